@@ -22,7 +22,7 @@ pub struct Cli {
 /// Where exercises and progress are.
 #[derive(Debug, Args)]
 pub struct Library {
-    /// Ajoute les exercices de ce dossier\u{a0}; un sujet de même identifiant remplace celui du tuteur
+    /// Ajoute les exercices de ce dossier ; un sujet de même identifiant remplace celui du tuteur
     #[arg(long, global = true, value_name = "DOSSIER")]
     pub exercices: Vec<PathBuf>,
     /// Range la progression dans ce dossier plutôt que dans celui de l’utilisateur
@@ -32,7 +32,7 @@ pub struct Library {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Vérifie des exercices\u{a0}: chaque problème avec sa ligne, sa colonne et le remède
+    /// Vérifie des exercices : chaque problème avec sa ligne, sa colonne et le remède
     Valider(ValiderArgs),
     /// Écrit le fichier de complétion de votre interpréteur de commandes
     Completions {
@@ -49,7 +49,7 @@ pub enum Command {
     after_help = "Code de sortie\u{a0}: 1 s’il y a au moins une erreur\u{a0}; un avertissement ne change rien."
 )]
 pub struct ValiderArgs {
-    /// Fichiers ou dossiers à vérifier\u{a0}; par défaut, les sujets du tuteur et ceux de --exercices
+    /// Fichiers ou dossiers à vérifier ; par défaut, les sujets du tuteur et ceux de --exercices
     #[arg(value_name = "CHEMIN")]
     pub chemins: Vec<PathBuf>,
     /// Liste aussi, sujet par sujet, les erreurs relevées dans les corrigés imprimés

@@ -29,6 +29,8 @@ pub fn read<T: CommandFactory + FromArgMatches>(
         })
 }
 
+/// clap puts the colon right after a heading; French wants a blank before it.
+const OPTIONS: &str = "Options\u{a0}";
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}{after-help}";
 
@@ -36,7 +38,7 @@ const TEMPLATE: &str =
 pub fn in_french(mut command: Command) -> Command {
     command = command
         .help_template(TEMPLATE)
-        .subcommand_help_heading("Commandes")
+        .subcommand_help_heading("Commandes\u{a0}")
         .subcommand_value_name("COMMANDE")
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -69,7 +71,7 @@ fn built_in(
     help: &'static str,
     action: ArgAction,
 ) -> Arg {
-    Arg::new(id).short(short).long(long).action(action).help(help).help_heading("Options")
+    Arg::new(id).short(short).long(long).action(action).help(help).help_heading(OPTIONS)
 }
 
 /// Possible and default values, which clap would announce in English.
@@ -91,7 +93,7 @@ fn argument(arg: Arg) -> Arg {
         }
     }
     let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    let heading = if arg.is_positional() { "Arguments" } else { "Options" };
+    let heading = if arg.is_positional() { "Arguments\u{a0}" } else { OPTIONS };
     let arg = if more.is_empty() {
         arg
     } else {

@@ -23,7 +23,11 @@ pub(super) fn diagnostic(
             .help("Tout chiffre s’écrit entre guillemets droits, à la française, avec son unité\u{a0}: \"25,64 %\".");
     }
     let Wording { code, message, label, help } = wording(error);
-    let at = if code == Code::Syntax { unexpected(&source.text, place) } else { place };
+    let at = match code {
+        Code::Syntax => unexpected(&source.text, place),
+        Code::WrongType => token_before(&source.text, place),
+        _ => place,
+    };
     let diagnostic = Diagnostic::at(source, at, code, message).label(label);
     match (help, trail(path)) {
         (Some(help), _) => diagnostic.help(help),
@@ -185,6 +189,13 @@ fn unexpected(text: &str, place: Range<usize>) -> Range<usize> {
     let rest = text.get(place.end..).unwrap_or_default();
     let at = place.end + (rest.len() - rest.trim_start().len());
     if at < text.len() { at..at } else { text.trim_end().len().saturating_sub(1)..text.len() }
+}
+
+/// A refused value ends where the reader stands: the excerpt shows the value.
+fn token_before(text: &str, place: Range<usize>) -> Range<usize> {
+    let end = text.get(..place.end).unwrap_or_default().trim_end().len();
+    let start = text[..end].rfind([' ', '(', '[', ',', '\n', ':']).map_or(0, |at| at + 1);
+    if start < end { start..end } else { place }
 }
 
 /// The first `25,64` written outside quotes at or before the place the reader stopped:
