@@ -4,6 +4,7 @@
 //! one clear French sentence first.
 
 mod args;
+pub mod corriger;
 mod errata;
 mod french;
 mod output;
