@@ -16,10 +16,16 @@ mod paper;
 mod path;
 mod placed;
 mod plausible;
+mod slip;
 mod tolerance;
 mod tree;
 mod why;
 mod wording;
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use choice::{ChoiceJudgement, Picked, judge_choice};
 pub use context::{Context, NoSteps, Steps};
