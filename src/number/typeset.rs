@@ -23,7 +23,8 @@ fn glyph(chars: &[char], index: usize) -> char {
     match c {
         '\'' if is_elision(before, after) => '’',
         '-' if is_minus(chars, index, before, after) => '−',
-        ' ' | '\u{202f}' | '\u{2009}' if holds(chars, index, before, after) => NO_BREAK,
+        '\u{202f}' => NO_BREAK,
+        ' ' | '\u{2009}' if holds(chars, index, before, after) => NO_BREAK,
         _ => c,
     }
 }
