@@ -77,8 +77,7 @@ fn runs(glyphs: &[Glyph]) -> Option<Vec<Run>> {
     let first = digits_at(glyphs, 0);
     let mut runs = vec![Run { mark: None, start: 0, length: first }];
     let mut end = first;
-    loop {
-        let Some(mark) = at(glyphs, end) else { break };
+    while let Some(mark) = at(glyphs, end) {
         let length = digits_at(glyphs, end + 1);
         if length == 0 || !holds_together(glyphs, mark, end, length) {
             break;

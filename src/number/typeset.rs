@@ -123,8 +123,7 @@ fn holds(chars: &[char], index: usize, before: Option<char>, after: Option<char>
         return before == '«' || !before.is_whitespace();
     }
     let digit_before = before.is_ascii_digit();
-    (digit_before && is_group(chars, index))
-        || (digit_before && is_unit(chars, index + 1))
+    (digit_before && (is_group(chars, index) || is_unit(chars, index + 1)))
         || (is_sign(chars, index - 1) && after.is_ascii_digit())
 }
 

@@ -207,6 +207,10 @@ fn longest(tokens: &[Token], table: &[&str]) -> Option<usize> {
 
 /// How many tokens spell `text`; with `plural`, each word may end in `s`.
 fn matches(tokens: &[Token], text: &str, plural: bool) -> Option<usize> {
+    // Most rows differ from the first letter on: the tables are searched for every figure.
+    if text.as_bytes().first() != word(tokens.first()?).as_bytes().first() {
+        return None;
+    }
     let mut length = 0;
     for part in text.split(' ') {
         let token = tokens.get(length)?;

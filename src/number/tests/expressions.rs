@@ -160,6 +160,6 @@ fn units_inside() {
         reads(raw, value, unit);
     }
     // What a unit written after a quotient belongs to is settled by what is expected.
-    reads_as("60 / 3 min", Unit::Count, "20", None);
-    reads_as("60 / 3 min", Unit::Minute, "20", Minute);
+    reads_as("60 / 3 min", Count, "20", None);
+    reads_as("60 / 3 min", Minute, "20", Minute);
 }
