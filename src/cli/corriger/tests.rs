@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::*;
@@ -5,9 +7,10 @@ use crate::content;
 
 /// The replies to these lines, and how the run ended.
 fn played(format: Format, input: &[u8]) -> (String, Outcome) {
-    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    static SHIPPED: LazyLock<Catalogue> =
+        LazyLock::new(|| content::catalogue(&[content::embedded()]).0);
     let mut output = Vec::new();
-    let outcome = run(input, &mut output, &catalogue, format).unwrap();
+    let outcome = run(input, &mut output, &SHIPPED, format).unwrap();
     (String::from_utf8(output).unwrap(), outcome)
 }
 
@@ -176,6 +179,15 @@ fn a_teachers_table_gets_its_columns() {
 }
 
 #[test]
+fn an_unclosed_quote_costs_no_more_than_its_bytes() {
+    let mut table = b"reponse;attendu\n\"".to_vec();
+    table.extend(std::iter::repeat_n(b'\n', 3 * LONGEST));
+    let (text, outcome) = played(Format::Csv, &table);
+    assert!(text.contains("un guillemet n’est pas refermé"), "{text}");
+    assert!(matches!(outcome, Outcome::Refused(1..=3)));
+}
+
+#[test]
 fn tables_of_other_programs_are_read() {
     let (text, outcome) = played(Format::Csv, b"reponse,attendu\n\"25,64\",\"25,64 %\"\n");
     assert!(
@@ -183,6 +195,8 @@ fn tables_of_other_programs_are_read() {
         "{text}"
     );
     assert_eq!(outcome, Outcome::Served);
+    let (text, _) = played(Format::Csv, b"reponse,attendu\n25,64,\"25,64 %\"\n");
+    assert!(text.contains("plus de cellules que de colonnes"), "{text}");
     // Windows-1252, quotes over two lines, a mark first, an unclosed quote last.
     let (text, outcome) =
         played(Format::Csv, b"note;r\xe9ponse;attendu\n\"a\nb\";2000 \x80;2 000 \x80\n\"c;1;1\n");
