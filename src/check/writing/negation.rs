@@ -48,7 +48,7 @@ fn adverb(s: &Sentence, at: usize) -> bool {
         "plus" | "personne" => {
             ne_before(s, at).is_some_and(|ne| !(ne..at).any(|i| s.word(i) == "pas"))
         }
-        "jamais" => s.word_before(at, 1) != "que" && s.word_before(at, 1) != "a",
+        "jamais" => s.word_before(at, 1) != "que",
         "rien" => s.word(at + 1) != "que",
         _ => s.word_before(at, 1) != "sans",
     }

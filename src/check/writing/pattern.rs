@@ -64,6 +64,9 @@ pub fn parse(pattern: &str) -> Result<Parsed, String> {
 
 fn term(text: &str) -> Result<Term<String>, String> {
     let (asked, rest) = prefix(text);
+    if rest.starts_with(['!', '?', '-']) {
+        return Err(misplaced(text));
+    }
     let alternatives = rest.split('|').map(|alternative| phrase(alternative, asked, text));
     Ok(Term { asked, alternatives: alternatives.collect::<Result<_, _>>()? })
 }
@@ -87,9 +90,7 @@ fn phrase(alternative: &str, asked: Asked, term: &str) -> Result<Phrase<String>,
     }
     if asked == Asked::Absent && !term.starts_with('-') || alternative.starts_with(['!', '?', '-'])
     {
-        return Err(format!(
-            "préfixe mal placé dans «\u{a0}{term}\u{a0}»\u{a0}: «\u{a0}-\u{a0}» ouvre un terme, et un mot n’a qu’un préfixe"
-        ));
+        return Err(misplaced(term));
     }
     let spaced = alternative.replace('_', " ");
     let text = Text::new(&spaced);
@@ -101,6 +102,12 @@ fn phrase(alternative: &str, asked: Asked, term: &str) -> Result<Phrase<String>,
     }
     let joined = (words.len() > 1).then(|| words.concat());
     Ok(Phrase { asked, words, joined })
+}
+
+fn misplaced(term: &str) -> String {
+    format!(
+        "préfixe mal placé dans «\u{a0}{term}\u{a0}»\u{a0}: «\u{a0}-\u{a0}» ouvre un terme, et un mot n’a qu’un préfixe"
+    )
 }
 
 impl Parsed {
