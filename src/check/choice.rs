@@ -55,7 +55,11 @@ fn verdict(several: bool, found: usize, wrong: usize, missing: usize) -> Verdict
 
 fn message(several: bool, found: usize, wrong: usize, missing: usize) -> String {
     if found + wrong == 0 {
-        let ask = if several { "Cochez au moins une proposition." } else { "Choisissez une proposition." };
+        let ask = if several {
+            "Cochez au moins une proposition."
+        } else {
+            "Choisissez une proposition."
+        };
         return ask.to_owned();
     }
     if wrong == 0 && missing == 0 {
@@ -63,7 +67,8 @@ fn message(several: bool, found: usize, wrong: usize, missing: usize) -> String 
     }
     if !several {
         return match found {
-            0 => "Ce n’est pas la bonne proposition\u{a0}: relisez ce que demande la consigne.".to_owned(),
+            0 => "Ce n’est pas la bonne proposition\u{a0}: relisez ce que demande la consigne."
+                .to_owned(),
             _ => "Une seule proposition est demandée.".to_owned(),
         };
     }

@@ -81,7 +81,7 @@ impl Placed {
 /// from its size.
 pub fn is_bare_ratio(quantity: &Quantity, beside: Unit) -> bool {
     quantity.unit.is_none()
-        && beside == Unit::Percent
+        && beside.is_percentlike()
         && quantity.form == Form::Expression { scaled: false }
 }
 

@@ -73,10 +73,7 @@ impl Typed {
 
     /// The same amount counted in a unit `factor` times smaller; `None` where it overflows.
     pub fn scaled(self, factor: Decimal) -> Option<Self> {
-        Some(Typed {
-            value: self.value.checked_mul(factor)?,
-            step: self.step.checked_mul(factor)?,
-        })
+        Some(Typed { value: self.value.checked_mul(factor)?, step: self.step.checked_mul(factor)? })
     }
 }
 
@@ -124,7 +121,11 @@ impl Target {
             return Fit::Off;
         }
         if self.too_coarse(typed.step) {
-            return if within(typed.value, self.exact, typed.step) { Fit::TooCoarse } else { Fit::Off };
+            return if within(typed.value, self.exact, typed.step) {
+                Fit::TooCoarse
+            } else {
+                Fit::Off
+            };
         }
         let step = typed.step.max(self.step);
         if truncate(self.exact, step) == Some(typed.value) { Fit::Truncated } else { Fit::Off }
@@ -184,7 +185,8 @@ impl Target {
     }
 
     fn near(&self, value: Decimal, width: Option<Decimal>) -> bool {
-        let inside = width.zip(distance(value, self.exact)).is_some_and(|(width, gap)| gap <= width);
+        let inside =
+            width.zip(distance(value, self.exact)).is_some_and(|(width, gap)| gap <= width);
         inside || self.shown() == Some(value)
     }
 

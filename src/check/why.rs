@@ -31,7 +31,8 @@ fn read_as(answer: &Answer) -> String {
     let read = match quantity.form {
         Form::Literal => figure(quantity.value, quantity.decimals, unit),
         _ if is_bare_ratio(quantity, item.unit) => {
-            let percent = quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value);
+            let percent =
+                quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value);
             short_figure(percent, most, unit)
         }
         _ => short_figure(quantity.value, most, unit),
@@ -65,7 +66,11 @@ fn between(item: &Numeric, low: Decimal, high: Decimal) -> String {
     let places = item.decimals + SPARE;
     let low = low.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity);
     let high = high.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
-    format!("de {} à {}", short_figure(low, places, item.unit), short_figure(high, places, item.unit))
+    format!(
+        "de {} à {}",
+        short_figure(low, places, item.unit),
+        short_figure(high, places, item.unit)
+    )
 }
 
 fn one_of(item: &Numeric, values: &[Decimal]) -> String {

@@ -19,13 +19,13 @@ const FAR: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 
 /// A figure as a learner reads it: `1 400`, `25,64 %`.
 pub(super) fn figure(value: Decimal, decimals: u32, unit: Unit) -> String {
-    french::quantity(round(value, decimals), decimals, unit)
+    french::quantity(value, unit, decimals)
 }
 
 /// The same with as many decimals as it needs, and no more than `most`.
 pub(super) fn short_figure(value: Decimal, most: u32, unit: Unit) -> String {
     let value = round(value, most).normalize();
-    french::quantity(value, value.scale(), unit)
+    french::quantity(value, unit, value.scale())
 }
 
 /// The figure a candidate was expected to give.
@@ -55,7 +55,10 @@ pub(super) fn right(answer: &Answer) -> String {
         && quantity.unit.is_none_or(|unit| unit == item.unit);
     let open = matches!(
         item.tolerance,
-        Tolerance::Absolute(_) | Tolerance::Relative(_) | Tolerance::Between(..) | Tolerance::OneOf(_)
+        Tolerance::Absolute(_)
+            | Tolerance::Relative(_)
+            | Tolerance::Between(..)
+            | Tolerance::OneOf(_)
     );
     if as_shown || open {
         return "Juste.".to_owned();
@@ -152,20 +155,24 @@ pub(super) fn ambiguous(thousands: &Quantity, decimal: &Quantity) -> String {
 pub(super) fn undiagnosed(answer: &Answer) -> String {
     let item = answer.item;
     let Some(placed) = answer.placed(item.unit) else {
-        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé.".to_owned();
+        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé."
+            .to_owned();
     };
     if placed.kinship == Kinship::Foreign {
         return foreign(answer.quantity.unit.unwrap_or(item.unit), item.unit);
     }
     let Some(value) = placed.typed.value.checked_div(placed.target_factor) else {
-        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé.".to_owned();
+        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé."
+            .to_owned();
     };
     far_or_near(item, value)
 }
 
 fn foreign(typed: Unit, asked: Unit) -> String {
     match (typed.symbol(), asked.symbol()) {
-        (typed, "") => format!("Ce résultat ne se compte pas en {typed}\u{a0}: un nombre sans unité est attendu."),
+        (typed, "") => format!(
+            "Ce résultat ne se compte pas en {typed}\u{a0}: un nombre sans unité est attendu."
+        ),
         ("", asked) => format!("Le résultat attendu est en {asked}."),
         (typed, asked) => format!("Le résultat attendu est en {asked}, pas en {typed}."),
     }
@@ -176,8 +183,13 @@ fn far_or_near(item: &Numeric, value: Decimal) -> String {
     if let Some(sentence) = cut_short(item, value) {
         return sentence;
     }
-    if value.is_sign_negative() != exact.is_sign_negative() && !value.is_zero() && !exact.is_zero() && !item.unsigned {
-        return "Le signe n’est pas le bon\u{a0}: demandez-vous si la grandeur monte ou baisse.".to_owned();
+    if value.is_sign_negative() != exact.is_sign_negative()
+        && !value.is_zero()
+        && !exact.is_zero()
+        && !item.unsigned
+    {
+        return "Le signe n’est pas le bon\u{a0}: demandez-vous si la grandeur monte ou baisse."
+            .to_owned();
     }
     let (size, wanted) = (value.abs(), exact.abs());
     let large = size > wanted;
@@ -188,13 +200,17 @@ fn far_or_near(item: &Numeric, value: Decimal) -> String {
     let gap = distance(size, wanted).unwrap_or(Decimal::MAX);
     let near = gap.checked_mul(Decimal::from(50)).is_some_and(|gap| gap <= wanted);
     if apart {
-        format!("Votre résultat est beaucoup {side}{size_only}\u{a0}: l’ordre de grandeur n’est pas le bon.")
+        format!(
+            "Votre résultat est beaucoup {side}{size_only}\u{a0}: l’ordre de grandeur n’est pas le bon."
+        )
     } else if near {
         format!(
             "Vous êtes tout près, un peu {side}{size_only}\u{a0}: gardez toutes les décimales pendant le calcul et n’arrondissez qu’à la fin."
         )
     } else {
-        format!("Votre résultat est {side}{size_only}\u{a0}: vérifiez les chiffres pris dans les annexes et l’ordre du calcul.")
+        format!(
+            "Votre résultat est {side}{size_only}\u{a0}: vérifiez les chiffres pris dans les annexes et l’ordre du calcul."
+        )
     }
 }
 

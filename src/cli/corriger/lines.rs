@@ -95,7 +95,10 @@ mod tests {
 
     #[test]
     fn ends_of_lines_and_the_byte_order_mark_are_dropped() {
-        assert_eq!(all(b"\xef\xbb\xbfab\r\ncd\n\nefghij", 100), ["ab", "cd", "", "efghij"].map(bytes));
+        assert_eq!(
+            all(b"\xef\xbb\xbfab\r\ncd\n\nefghij", 100),
+            ["ab", "cd", "", "efghij"].map(bytes)
+        );
         assert_eq!(all(b"", 100), []);
         assert_eq!(all(b"\n", 100), [bytes("")]);
     }

@@ -56,7 +56,8 @@ pub fn parse(line: &[u8]) -> Result<Request, String> {
     from_keys(keys)
 }
 
-fn from_keys(mut keys: Map<String, Value>) -> Result<Request, String> {
+/// Builds a request from its keys; one that is unknown or out of place is an error.
+pub fn from_keys(mut keys: Map<String, Value>) -> Result<Request, String> {
     let request = if keys.contains_key("lire") {
         Request::Read(required(&mut keys, "lire")?)
     } else if keys.contains_key("etape") {
@@ -76,7 +77,8 @@ fn from_keys(mut keys: Map<String, Value>) -> Result<Request, String> {
     } else {
         return Err(match keys.keys().next() {
             Some(key) if !KNOWN.contains(&key.as_str()) => unknown(key),
-            _ => "il manque «\u{a0}etape\u{a0}», «\u{a0}attendu\u{a0}» ou «\u{a0}lire\u{a0}»".to_owned(),
+            _ => "il manque «\u{a0}etape\u{a0}», «\u{a0}attendu\u{a0}» ou «\u{a0}lire\u{a0}»"
+                .to_owned(),
         });
     };
     match keys.keys().next() {
@@ -118,7 +120,9 @@ fn earlier(value: Option<Value>) -> Result<Vec<(String, String)>, String> {
         Some(Value::Object(results)) => {
             results.into_iter().map(|(id, value)| Ok((id.clone(), text(value, &id)?))).collect()
         }
-        Some(_) => Err("«\u{a0}precedentes\u{a0}» doit être un objet\u{a0}: étape, réponse".to_owned()),
+        Some(_) => {
+            Err("«\u{a0}precedentes\u{a0}» doit être un objet\u{a0}: étape, réponse".to_owned())
+        }
     }
 }
 
@@ -156,7 +160,9 @@ fn decimals(value: &Value) -> Result<u32, String> {
         .as_u64()
         .filter(|&decimals| decimals <= MOST_DECIMALS)
         .and_then(|decimals| u32::try_from(decimals).ok())
-        .ok_or_else(|| format!("«\u{a0}decimales\u{a0}» attend un nombre entier de 0 à {MOST_DECIMALS}"))
+        .ok_or_else(|| {
+            format!("«\u{a0}decimales\u{a0}» attend un nombre entier de 0 à {MOST_DECIMALS}")
+        })
 }
 
 fn texts(value: Value, key: &str) -> Result<Vec<String>, String> {
@@ -218,7 +224,10 @@ mod tests {
         refuses(r#"{"attendu":"1","reponse":1}"#, "«\u{a0}reponse\u{a0}» doit être un texte");
         refuses(r#"{"attendu":"1","reponse":"1","x":2}"#, "«\u{a0}x\u{a0}»");
         refuses(r#"{"lire":"1","reponse":"1"}"#, "«\u{a0}reponse\u{a0}» n’a pas de sens");
-        refuses(r#"{"attendu":"1","reponse":"1","tolerance":{"absolue":"1","relative":"1 %"}}"#, "une seule clé");
+        refuses(
+            r#"{"attendu":"1","reponse":"1","tolerance":{"absolue":"1","relative":"1 %"}}"#,
+            "une seule clé",
+        );
         refuses(r#"{"attendu":"1","reponse":"1","tolerance":{"decimales":-1}}"#, "nombre entier");
         refuses(r#"{"attendu":"1","reponse":"1","tolerance":{"entre":["1"]}}"#, "deux bornes");
         refuses(r#"{"attendu":"\ud800","reponse":"1"}"#, "JSON illisible");
