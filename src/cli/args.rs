@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 /// Tuteur de l’épreuve E5 du BTS NDRC, dans le terminal et hors ligne
@@ -34,6 +34,12 @@ pub struct Library {
 pub enum Command {
     /// Vérifie des exercices : chaque problème avec sa ligne, sa colonne et le remède
     Valider(ValiderArgs),
+    /// Corrige des réponses sans écran : une requête par ligne en entrée, une réponse par ligne en sortie
+    Corriger {
+        /// Format de l’entrée et de la sortie
+        #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+        format: BatchFormat,
+    },
     /// Écrit le fichier de complétion de votre interpréteur de commandes
     Completions {
         /// Interpréteur de commandes
@@ -42,6 +48,16 @@ pub enum Command {
     },
     /// Écrit la page de manuel, au format roff
     Man,
+}
+
+/// What `corriger` reads and writes.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum BatchFormat {
+    /// Un objet JSON par ligne
+    #[default]
+    Json,
+    /// Un tableau avec en-tête, colonnes séparées par ; ou ,
+    Csv,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@
 //! one clear French sentence first.
 
 mod args;
+pub mod corriger;
 mod errata;
 mod french;
 mod output;
@@ -12,6 +13,7 @@ mod shell;
 mod valider;
 
 use std::ffi::OsString;
+use std::io;
 use std::process::ExitCode;
 
 use args::{Cli, Command};
@@ -33,6 +35,7 @@ fn obey(cli: Cli) -> Outcome {
     match cli.command {
         None => open(&cli.library),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
+        Some(Command::Corriger { format }) => batch(&cli.library, format),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
     }
@@ -49,6 +52,25 @@ fn open(library: &args::Library) -> Outcome {
         Ok(()) => Outcome::Done,
         Err(error) => {
             output::complain(&format!("erreur\u{a0}: {error}"));
+            Outcome::Findings
+        }
+    }
+}
+
+/// Judges every request of standard input.
+fn batch(library: &args::Library, format: args::BatchFormat) -> Outcome {
+    let layers = paths::layers(library, paths::data_folder(library).as_deref());
+    let (catalogue, _) = crate::content::catalogue(&layers.sources);
+    let format = match format {
+        args::BatchFormat::Json => corriger::Format::JsonLines,
+        args::BatchFormat::Csv => corriger::Format::Csv,
+    };
+    match corriger::run(io::stdin().lock(), io::stdout().lock(), &catalogue, format) {
+        Ok(corriger::Outcome::Served) => Outcome::Done,
+        Ok(corriger::Outcome::Refused(_)) => Outcome::Findings,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,
+        Err(_) => {
+            output::complain("erreur\u{a0}: lecture ou écriture interrompue");
             Outcome::Findings
         }
     }

@@ -28,6 +28,16 @@ pub enum FileAnnex {
     Texte(FileText),
 }
 
+impl FileAnnex {
+    pub fn id(&self) -> &Located {
+        match self {
+            FileAnnex::Tableau(table) => &table.id,
+            FileAnnex::Grille(table) => &table.id,
+            FileAnnex::Texte(text) => &text.id,
+        }
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileTable {
@@ -149,6 +159,28 @@ pub enum FileStep {
     Choix(FileChoice),
     Redaction(FileWriting),
     Rcs(FileRcs),
+}
+
+impl FileStep {
+    pub fn id(&self) -> &Located {
+        match self {
+            FileStep::Calcul(step) => &step.id,
+            FileStep::Completer(step) => &step.id,
+            FileStep::Choix(step) => &step.id,
+            FileStep::Redaction(step) => &step.id,
+            FileStep::Rcs(step) => &step.id,
+        }
+    }
+
+    pub fn prompt(&self) -> &Located {
+        match self {
+            FileStep::Calcul(step) => &step.consigne,
+            FileStep::Completer(step) => &step.consigne,
+            FileStep::Choix(step) => &step.consigne,
+            FileStep::Redaction(step) => &step.consigne,
+            FileStep::Rcs(step) => &step.consigne,
+        }
+    }
 }
 
 /// Everything a figure may carry besides its formula; shared by `Calcul` and by grid cells.

@@ -9,10 +9,16 @@ mod diagnostic;
 mod embedded;
 mod file;
 mod lexicon;
+mod lint;
 mod located;
+mod lower;
 mod parse;
+mod report;
 mod ron_error;
 mod source;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashSet;
 
@@ -39,9 +45,15 @@ pub fn load(source: &SourceFile) -> Loaded {
 
 /// Reads a paper. `skills` holds the ids of the lexicon; where it is empty, the names of
 /// skills are not checked.
-pub fn load_with(source: &SourceFile, _skills: &HashSet<String>) -> Loaded {
-    match parse::parse::<file::FileSubject>(source) {
-        Ok(_) => Loaded { subject: None, problems: Vec::new() },
-        Err(problem) => Loaded { subject: None, problems: vec![problem] },
-    }
+pub fn load_with(source: &SourceFile, skills: &HashSet<String>) -> Loaded {
+    let file = match parse::parse::<file::FileSubject>(source) {
+        Ok(file) => file,
+        Err(problem) => return Loaded { subject: None, problems: vec![problem] },
+    };
+    let report = report::Report::new(source);
+    let subject = lower::subject(&report, &file, skills);
+    lint::paper(&report, &file, &subject);
+    let problems = report.into_problems();
+    let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
+    Loaded { subject: sound.then_some(subject), problems }
 }

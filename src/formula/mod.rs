@@ -5,11 +5,14 @@
 mod dimension;
 mod error;
 mod eval;
+mod expand;
+pub mod explain;
 mod functions;
 mod lex;
 mod names;
 mod parse;
 mod scan;
+mod text;
 mod thresholds;
 mod value;
 

@@ -1,0 +1,5 @@
+//! What the end-to-end tests share: the real program in a pseudo-terminal, and its screen.
+#![allow(dead_code)] // Each test binary uses its own part.
+
+pub mod svg;
+pub mod terminal;
