@@ -1,1 +1,19 @@
-//! (to be written)
+//! The full-screen tutor: screens, keys, and the loop that owns the terminal and the journal.
+//!
+//! [`run()`] is all the command line needs. [`App`] is the whole interface without a terminal: inputs
+//! go in, effects come out, and it draws itself on any buffer, which is how its tests look at it.
+
+mod answer;
+mod app;
+mod keys;
+mod msg;
+mod run;
+mod screen;
+mod theme;
+mod widget;
+
+pub use app::{App, Effect};
+pub use keys::{Context, name as key_name};
+pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
+pub use run::{Error, Options, Recorder, run};
+pub use theme::Theme;
