@@ -1,0 +1,117 @@
+//! The help ladder: one rung at a time, on request, and remembered.
+
+use super::{Changes, Walk};
+use crate::model::{Choice, Numeric, Rcs, Writing};
+use crate::progress::{Item, Rung, What};
+
+/// A rung and what it says, one paragraph each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RungText {
+    pub rung: Rung,
+    pub paragraphs: Vec<String>,
+}
+
+impl Walk {
+    /// The whole ladder of the item in focus; rungs with nothing to say are left out.
+    pub fn ladder(&self) -> Vec<RungText> {
+        let rungs = match self.focus() {
+            Some(Item::Number(item)) => self.number_rungs(item),
+            Some(Item::Choice(_, choice)) => choice_rungs(choice),
+            Some(Item::Writing(_, writing)) => writing_rungs(writing),
+            Some(Item::Rcs(_, rcs)) => rcs_rungs(rcs),
+            None => Vec::new(),
+        };
+        rungs.into_iter().filter(|rung| !rung.paragraphs.is_empty()).collect()
+    }
+
+    /// The rungs seen so far.
+    pub fn seen_rungs(&self) -> Vec<RungText> {
+        let seen = self.rungs_asked();
+        self.ladder().into_iter().filter(|rung| seen.contains(&rung.rung)).collect()
+    }
+
+    /// The next rung and how many are left with it, for the key bar; `None` at the top.
+    pub fn next_rung_label(&self) -> Option<(Rung, usize)> {
+        let seen = self.rungs_asked();
+        let left: Vec<Rung> = self
+            .ladder()
+            .iter()
+            .map(|rung| rung.rung)
+            .filter(|rung| !seen.contains(rung))
+            .collect();
+        left.first().map(|rung| (*rung, left.len()))
+    }
+
+    /// Climbs one rung.
+    pub fn next_rung(&mut self, now_ms: i64) -> Changes {
+        let (Some((rung, _)), Some(item)) = (self.next_rung_label(), self.focus()) else {
+            return Changes::none();
+        };
+        self.record_one(item.id().clone(), What::Help(rung), now_ms)
+    }
+
+    fn rungs_asked(&self) -> &[Rung] {
+        let record = self.focus().and_then(|item| self.record(item.id()));
+        record.map(|record| record.rungs.as_slice()).unwrap_or_default()
+    }
+
+    fn number_rungs(&self, item: &Numeric) -> Vec<RungText> {
+        let mut rungs = hints(&item.hints);
+        let _ = &mut rungs;
+        todo!()
+    }
+}
+
+fn choice_rungs(choice: &Choice) -> Vec<RungText> {
+    let right = choice.options.iter().filter(|option| option.right);
+    let answer = right.map(|option| format!("{}\u{a0}: {}", option.text, option.why)).collect();
+    let mut rungs = hints(&choice.hints);
+    rungs.push(RungText { rung: Rung::Result, paragraphs: answer });
+    rungs.push(interpretation(&choice.reasoning));
+    rungs
+}
+
+fn writing_rungs(writing: &Writing) -> Vec<RungText> {
+    let mut rungs = hints(&writing.hints);
+    rungs.push(RungText { rung: Rung::Result, paragraphs: writing.model.clone() });
+    rungs.push(interpretation(&writing.reasoning));
+    rungs
+}
+
+fn rcs_rungs(rcs: &Rcs) -> Vec<RungText> {
+    let mut rungs = hints(&rcs.hints);
+    rungs.push(RungText { rung: Rung::Method, paragraphs: paragraphs(&rcs.problem) });
+    rungs.push(RungText { rung: Rung::Result, paragraphs: plan(rcs) });
+    rungs.push(interpretation(&rcs.reasoning));
+    rungs
+}
+
+/// The model plan, from introduction to conclusion.
+fn plan(rcs: &Rcs) -> Vec<String> {
+    let mut lines = paragraphs(&rcs.introduction);
+    for (number, part) in rcs.parts.iter().enumerate() {
+        lines.push(format!("{}. {}", number + 1, part.title));
+        for idea in &part.ideas {
+            lines.push(format!("– {}\u{a0}: {} {}", idea.title, idea.argument, idea.example));
+        }
+    }
+    lines.extend(paragraphs(&rcs.conclusion));
+    lines
+}
+
+pub(super) fn hints(hints: &[String]) -> Vec<RungText> {
+    let rung = |(n, hint): (usize, &String)| RungText {
+        rung: Rung::Hint(n),
+        paragraphs: paragraphs(hint),
+    };
+    hints.iter().enumerate().map(rung).collect()
+}
+
+pub(super) fn interpretation(reasoning: &str) -> RungText {
+    RungText { rung: Rung::Interpretation, paragraphs: paragraphs(reasoning) }
+}
+
+/// One paragraph, or none where there is nothing to say.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    if text.is_empty() { Vec::new() } else { vec![text.to_owned()] }
+}
