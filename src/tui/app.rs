@@ -116,7 +116,7 @@ impl App {
             }
             Input::Paste(text) => self.paste(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
-            Input::Tick => self.tick(),
+            Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
         }
     }
@@ -194,17 +194,20 @@ impl App {
         match asked {
             Asked::Nothing => Vec::new(),
             Asked::Keep(changes) => self.keep(changes),
+            Asked::Tell(changes, notice) => {
+                self.notify(notice);
+                self.keep(changes)
+            }
             Asked::Why => {
                 self.overlay = Some(Overlay::Why);
                 Vec::new()
             }
             Asked::Finish(changes) => {
-                let mut effects = self.keep(changes);
+                let effects = self.keep(changes);
                 if let Screen::Question(question) = &self.screen {
                     let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
                     self.screen = Screen::Summary(Box::new(summary));
                 }
-                effects.retain(|effect| *effect != Effect::Keep(Changes::none()));
                 effects
             }
             Asked::Leave(changes) => {
@@ -233,7 +236,6 @@ impl App {
             place,
             self.theme,
             self.size,
-            self.now_ms,
         );
         if let Some(question) = opened {
             self.screen = Screen::Question(Box::new(question));
@@ -261,13 +263,6 @@ impl App {
             }
             _ => Vec::new(),
         }
-    }
-
-    fn tick(&mut self) -> Vec<Effect> {
-        if let Screen::Question(question) = &mut self.screen {
-            question.tick(self.now_ms);
-        }
-        Vec::new()
     }
 
     fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {

@@ -1,7 +1,6 @@
 //! One file per screen. A screen reads inputs through the bindings of its context, answers with
 //! what must be done outside it, and draws itself from its state alone.
 
-pub mod document;
 pub mod frame;
 pub mod help;
 pub mod home;

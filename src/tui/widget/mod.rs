@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod card;
+pub mod column;
 pub mod lines;
 pub mod mark;
 pub mod pane;

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::model::{Annex, AnnexBody, Cell, CellOrigin, Question, Subject, Table, TextTable};
 use crate::number::french;
+use crate::session::Walk;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
@@ -118,7 +119,7 @@ pub fn figures(table: &Table, theme: Theme) -> Sheet {
 
 fn figure(cell: &Cell, theme: Theme) -> SheetCell {
     let (text, mark) = match cell {
-        Cell::Figure { quantity, origin } => (french::quantity(quantity), mark(*origin)),
+        Cell::Figure { quantity, origin } => (french::echo(quantity), mark(*origin)),
         Cell::Text(words) => (words.clone(), ""),
         Cell::Missing => ("–".to_owned(), ""),
     };
@@ -157,5 +158,34 @@ fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
     }
     if let Some(how) = &annex.reconstruction {
         lines.paragraph(how, theme.quiet());
+    }
+}
+
+impl Document {
+    /// The model plan of an RCS, in place of the document.
+    pub fn of_plan(walk: &Walk, width: usize, theme: Theme) -> Self {
+        let mut lines = Lines::new(width);
+        if let Some(state) = walk.rcs() {
+            let rcs = state.asked;
+            lines.push(Line::styled("Problématique", theme.heading()));
+            lines.paragraph(&rcs.problem, theme.text());
+            lines.gap();
+            lines.push(Line::styled("Introduction", theme.heading()));
+            lines.paragraph(&rcs.introduction, theme.text());
+            for (number, part) in rcs.parts.iter().enumerate() {
+                lines.gap();
+                lines.paragraph(&format!("{}. {}", number + 1, part.title), theme.heading());
+                for idea in &part.ideas {
+                    lines.gap();
+                    lines.paragraph(&idea.title, theme.strong());
+                    lines.paragraph(&idea.argument, theme.text());
+                    lines.hanging(vec![Span::raw("  ")], &idea.example, theme.quiet());
+                }
+            }
+            lines.gap();
+            lines.push(Line::styled("Conclusion", theme.heading()));
+            lines.paragraph(&rcs.conclusion, theme.text());
+        }
+        Document { lines: lines.lines, ..Document::default() }
     }
 }
