@@ -17,6 +17,18 @@ pub enum Verdict {
     Neutral,
 }
 
+impl Verdict {
+    /// The word of the headless command and of exports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Right => "juste",
+            Verdict::Close => "presque",
+            Verdict::Wrong => "faux",
+            Verdict::Neutral => "neutre",
+        }
+    }
+}
+
 /// A remark that goes with a verdict. Its name in JSON is `Remark::code`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Remark {
@@ -38,10 +50,35 @@ pub enum Remark {
     DecimalForm,
     /// `autre-unite`: right once converted (1 280 min for 21 h 20).
     Converted,
-    /// `vide`, `illisible`, `ambigu`.
+    /// `forme-duree`: the right duration, its hours and minutes written as decimals (21,20 for 21 h 20).
+    DurationForm,
+    /// `vide`: nothing was typed.
     Blank,
+    /// `illisible`: not a quantity.
     Unreadable,
+    /// `ambigu`: two readings exist (1.234).
     Ambiguous,
+}
+
+impl Remark {
+    /// The name of the remark in JSON and in the journal.
+    pub fn code(self) -> &'static str {
+        match self {
+            Remark::Truncated => "tronque",
+            Remark::Erratum => "erratum",
+            Remark::RoundedPath => "arrondi-intermediaire",
+            Remark::OtherAccepted => "autre-valeur",
+            Remark::TooCoarse => "trop-arrondi",
+            Remark::PercentPoints => "points-pourcent",
+            Remark::Dot => "point-decimal",
+            Remark::DecimalForm => "forme-decimale",
+            Remark::Converted => "autre-unite",
+            Remark::DurationForm => "forme-duree",
+            Remark::Blank => "vide",
+            Remark::Unreadable => "illisible",
+            Remark::Ambiguous => "ambigu",
+        }
+    }
 }
 
 /// A known mistake; codes are those of `docs/diagnostics.md`.
@@ -60,7 +97,11 @@ pub enum SlipCode {
     NeighbourCell,
     SimpleMean,
     WrongTotal,
-    OperatorSwap,
+    /// Added where another operation was called for; the next three likewise.
+    Sum,
+    Subtraction,
+    Product,
+    Division,
     ForgottenTerm,
     WholeRounding,
     DecimalHours,
@@ -68,6 +109,71 @@ pub enum SlipCode {
     SwappedDigits,
     Unit,
     AddedRates,
+}
+
+impl SlipCode {
+    /// Every code, in the order of declaration.
+    pub const ALL: [SlipCode; 24] = [
+        SlipCode::Trap,
+        SlipCode::Inverse,
+        SlipCode::FinalBase,
+        SlipCode::Difference,
+        SlipCode::Coefficient,
+        SlipCode::Factor100,
+        SlipCode::PowerOfTen,
+        SlipCode::Sign,
+        SlipCode::Complement,
+        SlipCode::PercentPoints,
+        SlipCode::NeighbourCell,
+        SlipCode::SimpleMean,
+        SlipCode::WrongTotal,
+        SlipCode::Sum,
+        SlipCode::Subtraction,
+        SlipCode::Product,
+        SlipCode::Division,
+        SlipCode::ForgottenTerm,
+        SlipCode::WholeRounding,
+        SlipCode::DecimalHours,
+        SlipCode::EarlyRounding,
+        SlipCode::SwappedDigits,
+        SlipCode::Unit,
+        SlipCode::AddedRates,
+    ];
+
+    /// The name of the slip in JSON, in the journal and in `docs/diagnostics.md`.
+    pub fn code(self) -> &'static str {
+        match self {
+            SlipCode::Trap => "piege",
+            SlipCode::Inverse => "inverse",
+            SlipCode::FinalBase => "base-finale",
+            SlipCode::Difference => "difference",
+            SlipCode::Coefficient => "coefficient",
+            SlipCode::Factor100 => "facteur-100",
+            SlipCode::PowerOfTen => "puissance-de-dix",
+            SlipCode::Sign => "signe",
+            SlipCode::Complement => "complement",
+            SlipCode::PercentPoints => "points-pourcent",
+            SlipCode::NeighbourCell => "cellule-voisine",
+            SlipCode::SimpleMean => "moyenne-simple",
+            SlipCode::WrongTotal => "effectif-total",
+            SlipCode::Sum => "somme",
+            SlipCode::Subtraction => "soustraction",
+            SlipCode::Product => "produit",
+            SlipCode::Division => "division",
+            SlipCode::ForgottenTerm => "terme-oublie",
+            SlipCode::WholeRounding => "arrondi-entier",
+            SlipCode::DecimalHours => "heures-decimales",
+            SlipCode::EarlyRounding => "arrondi-premature",
+            SlipCode::SwappedDigits => "chiffres-inverses",
+            SlipCode::Unit => "unite",
+            SlipCode::AddedRates => "taux-additionnes",
+        }
+    }
+
+    /// The slip a name of JSON or of the journal stands for.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|slip| slip.code() == code)
+    }
 }
 
 /// Everything the screen, the journal and the headless command need to know of one answer.

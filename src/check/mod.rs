@@ -1,9 +1,31 @@
 //! Answer to verdict: one file per step kind, plus tolerance, diagnosis and carried errors.
+//!
+//! `docs/judging.md` lists the rules with examples. Reading what was typed is `number`'s work.
 
+mod accepted;
+mod answer;
+mod carried;
 mod choice;
+mod context;
+mod diagnosis;
+mod form;
 mod judgement;
+mod numeric;
+mod own;
+mod paper;
+mod path;
+mod placed;
+mod plausible;
 pub mod rcs;
+mod tolerance;
+mod tree;
+mod why;
+mod wording;
 pub mod writing;
 
 pub use choice::{ChoiceJudgement, Picked, judge_choice};
+pub use context::{Context, NoSteps, Steps};
 pub use judgement::{Judgement, Remark, SlipCode, Verdict, Why};
+pub use numeric::{judge, judge_reading};
+pub use paper::Paper;
+pub use plausible::absurd;

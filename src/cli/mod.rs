@@ -1,1 +1,77 @@
-//! (to be written)
+//! The command line: one file per sub-command. The only room that knows `clap`.
+//!
+//! Exit codes: 0 done, 1 findings or bad data, 2 bad usage. Errors go to standard error,
+//! one clear French sentence first.
+
+mod args;
+pub mod corriger;
+mod errata;
+mod french;
+mod output;
+mod paths;
+mod shell;
+mod valider;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use args::{Cli, Command};
+use output::Outcome;
+
+/// Runs the program with these arguments, the program's name first.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match french::read::<Cli>(args) {
+        Ok(cli) => obey(cli).exit_code(),
+        Err(refusal) if refusal.wanted => output::print(&refusal.text).exit_code(),
+        Err(refusal) => {
+            output::complain(&refusal.text);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn obey(cli: Cli) -> Outcome {
+    match cli.command {
+        None => open(&cli.library),
+        Some(Command::Valider(args)) => valider::run(&args, &cli.library),
+        Some(Command::Corriger { format }) => batch(&cli.library, format),
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man) => shell::man(),
+    }
+}
+
+/// Opens the tutor on everything that can be read; what cannot is told, and never stops it.
+fn open(library: &args::Library) -> Outcome {
+    let data = paths::data_folder(library);
+    let layers = paths::layers(library, data.as_deref());
+    let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
+    problems.extend(layers.problems);
+    let options = crate::tui::Options { catalogue, problems, data };
+    match crate::tui::run(options) {
+        Ok(()) => Outcome::Done,
+        Err(error) => {
+            output::complain(&format!("erreur\u{a0}: {error}"));
+            Outcome::Findings
+        }
+    }
+}
+
+/// Judges every request of standard input.
+fn batch(library: &args::Library, format: args::BatchFormat) -> Outcome {
+    let layers = paths::layers(library, paths::data_folder(library).as_deref());
+    let (catalogue, _) = crate::content::catalogue(&layers.sources);
+    let format = match format {
+        args::BatchFormat::Json => corriger::Format::JsonLines,
+        args::BatchFormat::Csv => corriger::Format::Csv,
+    };
+    match corriger::run(io::stdin().lock(), io::stdout().lock(), &catalogue, format) {
+        Ok(corriger::Outcome::Served) => Outcome::Done,
+        Ok(corriger::Outcome::Refused(_)) => Outcome::Findings,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,
+        Err(_) => {
+            output::complain("erreur\u{a0}: lecture ou écriture interrompue");
+            Outcome::Findings
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The file's own types: what an author writes, in French, before anything is resolved.
 //!
 //! `docs/format.md` is their manual. Figures, formulas and references are [`Located`]
-//! strings: no digit passes through a float, and every one keeps its place.
+//! strings, and so is every text: no digit passes through a float, and every one keeps its place.
 
 use serde::Deserialize;
 
@@ -13,10 +13,10 @@ use super::located::Located;
 pub struct FileSubject {
     pub format: u32,
     pub id: Located,
-    pub titre: String,
+    pub titre: Located,
     pub session: u16,
-    pub source: String,
-    pub contexte: Vec<String>,
+    pub source: Located,
+    pub contexte: Vec<Located>,
     pub annexes: Vec<FileAnnex>,
     pub dossiers: Vec<FileDossier>,
 }
@@ -28,22 +28,32 @@ pub enum FileAnnex {
     Texte(FileText),
 }
 
+impl FileAnnex {
+    pub fn id(&self) -> &Located {
+        match self {
+            FileAnnex::Tableau(table) => &table.id,
+            FileAnnex::Grille(table) => &table.id,
+            FileAnnex::Texte(text) => &text.id,
+        }
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileTable {
     pub id: Located,
-    pub titre: String,
+    pub titre: Located,
     #[serde(default)]
-    pub source: Option<String>,
+    pub source: Option<Located>,
     #[serde(default)]
-    pub reconstitution: Option<String>,
+    pub reconstitution: Option<Located>,
     /// Heading of the first column.
     #[serde(default)]
-    pub coin: String,
+    pub coin: Located,
     pub colonnes: Vec<FileColumn>,
     pub lignes: Vec<FileRow>,
     #[serde(default)]
-    pub notes: Vec<String>,
+    pub notes: Vec<Located>,
     #[serde(default)]
     pub controles: Vec<FileCheck>,
 }
@@ -51,7 +61,7 @@ pub struct FileTable {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileColumn {
-    pub libelle: String,
+    pub libelle: Located,
     /// Defaults to the label in lower case, blanks and apostrophes turned into hyphens, accents dropped.
     #[serde(default)]
     pub id: Option<Located>,
@@ -66,7 +76,7 @@ pub struct FileColumn {
 #[serde(deny_unknown_fields)]
 pub struct FileRow {
     pub id: Located,
-    pub libelle: String,
+    pub libelle: Located,
     /// Unit of the figures of this row that carry none.
     #[serde(default)]
     pub unite: Option<Located>,
@@ -77,23 +87,23 @@ pub struct FileRow {
 #[serde(deny_unknown_fields)]
 pub struct FileTextTable {
     pub id: Located,
-    pub titre: String,
+    pub titre: Located,
     #[serde(default)]
-    pub source: Option<String>,
-    pub colonnes: Vec<String>,
-    pub lignes: Vec<Vec<String>>,
+    pub source: Option<Located>,
+    pub colonnes: Vec<Located>,
+    pub lignes: Vec<Vec<Located>>,
     #[serde(default)]
-    pub notes: Vec<String>,
+    pub notes: Vec<Located>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileText {
     pub id: Located,
-    pub titre: String,
+    pub titre: Located,
     #[serde(default)]
-    pub source: Option<String>,
-    pub paragraphes: Vec<String>,
+    pub source: Option<Located>,
+    pub paragraphes: Vec<Located>,
 }
 
 /// A sum the loader verifies: `somme: "organic + direct"`, `vaut: "100 %"`.
@@ -102,13 +112,13 @@ pub struct FileText {
 pub struct FileCheck {
     pub formule: Located,
     pub vaut: Located,
-    pub phrase: String,
+    pub phrase: Located,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Dossier")]
 pub struct FileDossier {
-    pub titre: String,
+    pub titre: Located,
     pub questions: Vec<FileQuestion>,
 }
 
@@ -116,13 +126,13 @@ pub struct FileDossier {
 #[serde(deny_unknown_fields, rename = "Question")]
 pub struct FileQuestion {
     pub numero: Located,
-    pub titre: String,
-    pub enonce: Vec<String>,
+    pub titre: Located,
+    pub enonce: Vec<Located>,
     #[serde(default)]
     pub annexes: Vec<Located>,
     pub bareme: FilePoints,
     pub etapes: Vec<FileStep>,
-    pub bilan: String,
+    pub bilan: Located,
     #[serde(default)]
     pub errata: Vec<FileErratum>,
 }
@@ -137,9 +147,9 @@ pub enum FilePoints {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileErratum {
-    pub imprime: String,
-    pub juste: String,
-    pub explication: String,
+    pub imprime: Located,
+    pub juste: Located,
+    pub explication: Located,
 }
 
 #[derive(Debug, Deserialize)]
@@ -151,15 +161,37 @@ pub enum FileStep {
     Rcs(FileRcs),
 }
 
+impl FileStep {
+    pub fn id(&self) -> &Located {
+        match self {
+            FileStep::Calcul(step) => &step.id,
+            FileStep::Completer(step) => &step.id,
+            FileStep::Choix(step) => &step.id,
+            FileStep::Redaction(step) => &step.id,
+            FileStep::Rcs(step) => &step.id,
+        }
+    }
+
+    pub fn prompt(&self) -> &Located {
+        match self {
+            FileStep::Calcul(step) => &step.consigne,
+            FileStep::Completer(step) => &step.consigne,
+            FileStep::Choix(step) => &step.consigne,
+            FileStep::Redaction(step) => &step.consigne,
+            FileStep::Rcs(step) => &step.consigne,
+        }
+    }
+}
+
 /// Everything a figure may carry besides its formula; shared by `Calcul` and by grid cells.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileNumber {
     pub id: Located,
-    pub consigne: String,
+    pub consigne: Located,
     /// Short name for lists and explanations; defaults to the prompt.
     #[serde(default)]
-    pub libelle: Option<String>,
+    pub libelle: Option<Located>,
     #[serde(default)]
     pub competence: Option<Located>,
     pub formule: Located,
@@ -180,15 +212,15 @@ pub struct FileNumber {
     pub pieges: Vec<FileTrap>,
     /// Why the printed figure is not the rounding of the formula.
     #[serde(default)]
-    pub erratum: Option<String>,
+    pub erratum: Option<Located>,
     #[serde(default)]
     pub signe_libre: bool,
     #[serde(default)]
-    pub indices: Vec<String>,
+    pub indices: Vec<Located>,
     #[serde(default)]
-    pub methode: Option<String>,
+    pub methode: Option<Located>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -209,7 +241,7 @@ pub enum FileAccepted {
     /// Another figure, in its own unit.
     Valeur {
         valeur: Located,
-        remarque: String,
+        remarque: Located,
         #[serde(default)]
         erratum: bool,
     },
@@ -217,7 +249,7 @@ pub enum FileAccepted {
     Entre {
         min: Located,
         max: Located,
-        remarque: String,
+        remarque: Located,
         #[serde(default)]
         erratum: bool,
     },
@@ -226,7 +258,7 @@ pub enum FileAccepted {
         formule: Located,
         #[serde(default)]
         imprime: Option<Located>,
-        remarque: String,
+        remarque: Located,
         #[serde(default)]
         erratum: bool,
     },
@@ -235,30 +267,30 @@ pub enum FileAccepted {
 /// An expected mistake: a formula or a value, and the sentence that answers it.
 #[derive(Debug, Deserialize)]
 pub enum FileTrap {
-    Formule { formule: Located, phrase: String },
-    Valeur { valeur: Located, phrase: String },
+    Formule { formule: Located, phrase: Located },
+    Valeur { valeur: Located, phrase: Located },
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileGrid {
     pub id: Located,
-    pub consigne: String,
+    pub consigne: Located,
     #[serde(default)]
-    pub coin: String,
+    pub coin: Located,
     pub colonnes: Vec<FileColumn>,
     pub lignes: Vec<FileGridRow>,
     #[serde(default)]
     pub controles: Vec<FileCheck>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileGridRow {
     pub id: Located,
-    pub libelle: String,
+    pub libelle: Located,
     #[serde(default)]
     pub competence: Option<Located>,
     /// The formula of every blank of the row that has none of its own.
@@ -269,18 +301,18 @@ pub struct FileGridRow {
     /// One per column.
     pub cellules: Vec<FileCell>,
     #[serde(default)]
-    pub indices: Vec<String>,
+    pub indices: Vec<Located>,
     #[serde(default)]
-    pub methode: Option<String>,
+    pub methode: Option<Located>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Deserialize)]
 pub enum FileCell {
     Vide,
     /// Given by the paper, shown as is.
-    Donnee(String),
+    Donnee(Located),
     /// A blank whose printed figure is this, with the row's formula.
     Chiffre(Located),
     /// A blank with particulars of its own.
@@ -309,47 +341,47 @@ pub struct FileBlank {
     #[serde(default)]
     pub pieges: Vec<FileTrap>,
     #[serde(default)]
-    pub erratum: Option<String>,
+    pub erratum: Option<Located>,
     #[serde(default)]
     pub signe_libre: bool,
     #[serde(default)]
-    pub indices: Vec<String>,
+    pub indices: Vec<Located>,
     #[serde(default)]
-    pub methode: Option<String>,
+    pub methode: Option<Located>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileChoice {
     pub id: Located,
-    pub consigne: String,
+    pub consigne: Located,
     #[serde(default)]
     pub competence: Option<Located>,
     #[serde(default)]
     pub plusieurs: bool,
     pub options: Vec<FileOption>,
     #[serde(default)]
-    pub indices: Vec<String>,
+    pub indices: Vec<Located>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileOption {
-    pub texte: String,
+    pub texte: Located,
     #[serde(default)]
     pub juste: bool,
-    pub pourquoi: String,
+    pub pourquoi: Located,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileWriting {
     pub id: Located,
-    pub consigne: String,
+    pub consigne: Located,
     #[serde(default)]
     pub competence: Option<Located>,
     pub points: Vec<FileKeyPoint>,
@@ -358,11 +390,11 @@ pub struct FileWriting {
     pub suffisant: Option<u32>,
     #[serde(default)]
     pub ouvert: bool,
-    pub modele: Vec<String>,
+    pub modele: Vec<Located>,
     #[serde(default)]
-    pub indices: Vec<String>,
+    pub indices: Vec<Located>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Deserialize)]
@@ -370,9 +402,9 @@ pub struct FileWriting {
 pub struct FileKeyPoint {
     pub id: Located,
     #[serde(default)]
-    pub groupe: Option<String>,
-    pub attendu: String,
-    pub pourquoi: String,
+    pub groupe: Option<Located>,
+    pub attendu: Located,
+    pub pourquoi: Located,
     pub reconnaitre: Vec<Located>,
 }
 
@@ -380,34 +412,34 @@ pub struct FileKeyPoint {
 #[serde(deny_unknown_fields)]
 pub struct FileRcs {
     pub id: Located,
-    pub consigne: String,
+    pub consigne: Located,
     #[serde(default)]
     pub minutes: Option<u32>,
-    pub problematique: String,
-    pub introduction: String,
+    pub problematique: Located,
+    pub introduction: Located,
     pub parties: Vec<FilePlanPart>,
-    pub conclusion: String,
+    pub conclusion: Located,
     /// One note per criterion of the grid, in its order.
-    pub reperes: Vec<String>,
+    pub reperes: Vec<Located>,
     #[serde(default)]
-    pub indices: Vec<String>,
+    pub indices: Vec<Located>,
     #[serde(default)]
-    pub raisonnement: String,
+    pub raisonnement: Located,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FilePlanPart {
-    pub titre: String,
+    pub titre: Located,
     pub idees: Vec<FileIdea>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileIdea {
-    pub titre: String,
-    pub argument: String,
-    pub exemple: String,
+    pub titre: Located,
+    pub argument: Located,
+    pub exemple: Located,
 }
 
 /// The root of a lexicon file.
@@ -422,22 +454,22 @@ pub struct FileLexicon {
 #[serde(deny_unknown_fields)]
 pub struct FileEntry {
     pub id: Located,
-    pub nom: String,
+    pub nom: Located,
     #[serde(default)]
-    pub synonymes: Vec<String>,
-    pub chapitre: String,
+    pub synonymes: Vec<Located>,
+    pub chapitre: Located,
     #[serde(default)]
-    pub formule: String,
+    pub formule: Located,
     #[serde(default)]
-    pub unite: String,
+    pub unite: Located,
     pub sens: FileDirection,
-    pub lecture: Vec<String>,
+    pub lecture: Vec<Located>,
     #[serde(default)]
-    pub variantes: Vec<String>,
+    pub variantes: Vec<Located>,
     #[serde(default)]
     pub seuils: Vec<FileThreshold>,
     #[serde(default)]
-    pub pieges: Vec<String>,
+    pub pieges: Vec<Located>,
     #[serde(default)]
     pub exemple: Option<FileExample>,
     #[serde(default)]
@@ -454,8 +486,8 @@ pub enum FileDirection {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileThreshold {
-    pub texte: String,
-    pub source: String,
+    pub texte: Located,
+    pub source: Located,
     #[serde(default)]
     pub annee: Option<u16>,
 }
@@ -463,7 +495,7 @@ pub struct FileThreshold {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileExample {
-    pub enonce: String,
+    pub enonce: Located,
     pub calcul: Located,
     pub resultat: Located,
 }

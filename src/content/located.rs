@@ -8,9 +8,10 @@ use serde::{Deserialize, Deserializer};
 
 /// A string literal of a RON document and where it stands.
 ///
-/// Figures, formulas and references are kept this way; the position survives because
-/// the raw value borrows from the document that is being parsed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Every text, figure, formula and reference is kept this way; the position survives because
+/// the raw value borrows from the document that is being parsed. A field left out is the
+/// default: an empty text without a place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Located {
     pub text: String,
     address: usize,
@@ -27,6 +28,28 @@ impl Located {
             _ => 0..0,
         }
     }
+
+    /// Bytes of `document` that a part of the text takes. Exact where the literal holds no
+    /// escape, the whole literal otherwise.
+    pub fn part(&self, document: &str, part: &Range<usize>) -> Range<usize> {
+        let whole = self.span(document);
+        let quoted = document.get(whole.clone()).unwrap_or_default();
+        let inside = quoted.find('"').map(|quote| whole.start + quote + 1);
+        match inside {
+            Some(start)
+                if document.get(start..start + self.text.len()) == Some(self.text.as_str())
+                    && self.text.get(part.clone()).is_some() =>
+            {
+                start + part.start..start + part.end
+            }
+            _ => whole,
+        }
+    }
+
+    /// True where the author left the field out.
+    pub fn is_absent(&self) -> bool {
+        self.length == 0
+    }
 }
 
 impl<'de> Deserialize<'de> for Located {
@@ -34,11 +57,21 @@ impl<'de> Deserialize<'de> for Located {
         let raw: &'de RawValue = Deserialize::deserialize(deserializer)?;
         let literal = raw.trim().get_ron();
         if !literal.starts_with(['"', 'r']) {
-            return Err(D::Error::custom(format!(
-                "`{literal}` doit être écrit entre guillemets droits"
-            )));
+            return Err(D::Error::custom(UNQUOTED));
         }
-        let text = ron::from_str(literal).map_err(|e| D::Error::custom(e.code))?;
+        let text = read_literal(literal).map_err(D::Error::custom)?;
         Ok(Located { text, address: literal.as_ptr() as usize, length: literal.len() })
+    }
+}
+
+/// The message of a value that should have been a string; `ron_error` words it for the author.
+pub(super) const UNQUOTED: &str = "texte attendu entre guillemets droits";
+
+/// Most literals hold no escape: those are sliced, the others go through RON again.
+fn read_literal(literal: &str) -> Result<String, ron::Error> {
+    let plain = literal.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match plain {
+        Some(text) if !text.contains(['\\', '"']) => Ok(text.to_owned()),
+        _ => ron::from_str(literal).map_err(|error| error.code),
     }
 }

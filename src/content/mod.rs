@@ -3,5 +3,54 @@
 //! The validator is this loader plus rules, never a second reader. A bad file is a list of
 //! problems; the sound files still open.
 
+mod catalogue;
+mod code;
+mod diagnostic;
+mod embedded;
 mod file;
+mod lexicon;
+mod lint;
 mod located;
+mod lower;
+mod parse;
+mod report;
+mod ron_error;
+mod source;
+
+use std::collections::HashSet;
+
+pub use catalogue::{catalogue, validate};
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, printable};
+pub use embedded::embedded;
+pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
+pub use source::{MAX_BYTES, SourceFile, read_file, read_folder};
+
+use crate::model::Subject;
+
+/// A paper, where its file has no error, and the problems of the file.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    pub subject: Option<Subject>,
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Reads a paper without a lexicon: the names of its skills are not checked.
+pub fn load(source: &SourceFile) -> Loaded {
+    load_with(source, &HashSet::new())
+}
+
+/// Reads a paper. `skills` holds the ids of the lexicon; where it is empty, the names of
+/// skills are not checked.
+pub fn load_with(source: &SourceFile, skills: &HashSet<String>) -> Loaded {
+    let file = match parse::parse::<file::FileSubject>(source) {
+        Ok(file) => file,
+        Err(problem) => return Loaded { subject: None, problems: vec![problem] },
+    };
+    let report = report::Report::new(source);
+    let subject = lower::subject(&report, &file, skills);
+    lint::paper(&report, &file, &subject);
+    let problems = report.into_problems();
+    let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
+    Loaded { subject: sound.then_some(subject), problems }
+}

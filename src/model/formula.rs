@@ -84,7 +84,7 @@ pub enum Function {
     WeightedMean,
     /// `arrondi(x, n)`: n decimals, half away from zero.
     Round,
-    /// `plafond(x)`: up to the next whole number, in the unit of x.
+    /// `plafond(x)`: up to the next whole number, in the unit x is shown in (the unit asked, at the root).
     Ceiling,
     /// `plancher(x)`: down to the whole number below, in the unit of x.
     Floor,
@@ -94,6 +94,10 @@ pub enum Function {
     Minimum,
     /// `max(…)`.
     Maximum,
+    /// `heures(x)`: the same duration, counted in hours.
+    Hours,
+    /// `minutes(x)`: the same duration, counted in minutes.
+    Minutes,
 }
 
 /// One band of a lookup: holds `x` when every bound does.
@@ -104,8 +108,9 @@ pub struct Band {
     pub value: Expr,
 }
 
+/// One end of a band; a bare number is in the unit the subject is shown in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bound {
-    pub value: Decimal,
+    pub value: Literal,
     pub inclusive: bool,
 }

@@ -1,0 +1,97 @@
+//! The answer to "Pourquoi ?": how an answer was read, what was accepted, and how far it was.
+//! It shows the accepted interval, so a screen offers it after the verdict only.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::Why;
+use super::answer::Answer;
+use super::placed::{Kinship, is_bare_ratio};
+use super::tolerance::{Target, Window, distance};
+use super::wording::{figure, short_figure};
+use crate::model::Numeric;
+use crate::number::{Form, Unit};
+
+/// Decimals shown beyond the expected ones.
+const SPARE: u32 = 2;
+
+pub(super) fn explain(answer: &Answer) -> Why {
+    Why {
+        read_as: Some(read_as(answer)),
+        interval: Some(interval(answer)),
+        distance: gap(answer),
+        nearest_slip: None,
+    }
+}
+
+fn read_as(answer: &Answer) -> String {
+    let quantity = answer.quantity;
+    let item = answer.item;
+    let unit = quantity.unit.unwrap_or(item.unit);
+    let most = item.decimals + SPARE;
+    let read = match quantity.form {
+        Form::Literal => figure(quantity.value, quantity.decimals, unit),
+        _ if is_bare_ratio(quantity, item.unit) => {
+            let percent =
+                quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value);
+            short_figure(percent, most, unit)
+        }
+        _ => short_figure(quantity.value, most, unit),
+    };
+    match answer.placed(item.unit) {
+        Some(placed) if placed.kinship == Kinship::Converted => match placed.value() {
+            Some(value) => format!("{read}, soit {}", short_figure(value, most, item.unit)),
+            None => read,
+        },
+        _ => read,
+    }
+}
+
+fn interval(answer: &Answer) -> String {
+    let item = answer.item;
+    let target = Target::new(item.exact, item.decimals, &item.tolerance);
+    // A duration counted in another unit has a step of its own; the item's is shown.
+    let step = answer
+        .placed(item.unit)
+        .filter(|placed| placed.target_factor == Decimal::ONE)
+        .map_or(Decimal::ZERO, |placed| placed.typed.step);
+    let text = match target.window(step) {
+        Window::Between(low, high) => between(item, low, high),
+        Window::OneOf(values) => one_of(item, &values),
+    };
+    if item.unsigned { format!("{text}, avec ou sans le signe") } else { text }
+}
+
+/// Bounds that are shown rounded are rounded inwards: what is printed is accepted.
+fn between(item: &Numeric, low: Decimal, high: Decimal) -> String {
+    let places = item.decimals + SPARE;
+    let low = low.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity);
+    let high = high.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
+    format!(
+        "de {} à {}",
+        short_figure(low, places, item.unit),
+        short_figure(high, places, item.unit)
+    )
+}
+
+fn one_of(item: &Numeric, values: &[Decimal]) -> String {
+    let shown: Vec<String> =
+        values.iter().map(|value| short_figure(*value, item.decimals + SPARE, item.unit)).collect();
+    match shown.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} ou {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+fn gap(answer: &Answer) -> Option<String> {
+    let item = answer.item;
+    let value = answer.value()?;
+    let gap = distance(value, item.exact)?;
+    let unit = if item.unit == Unit::Percent { Unit::Points } else { item.unit };
+    let shown = short_figure(gap, item.decimals + SPARE, unit);
+    Some(match value.cmp(&item.exact) {
+        std::cmp::Ordering::Equal => "aucun écart".to_owned(),
+        std::cmp::Ordering::Greater => format!("{shown} au-dessus de la valeur exacte"),
+        std::cmp::Ordering::Less => format!("{shown} au-dessous de la valeur exacte"),
+    })
+}

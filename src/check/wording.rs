@@ -1,0 +1,230 @@
+//! The sentences of a verdict. Those of a slip are `diagnosis`'s, those of a carried error
+//! `carried`'s. Nothing here gives the expected figure away before the answer is right.
+
+use rust_decimal::Decimal;
+
+use super::answer::Answer;
+use super::placed::Kinship;
+use super::tolerance::distance;
+use crate::model::{Formula, Numeric, Tolerance};
+use crate::number::rounding::{ceil, floor, round, truncate};
+use crate::number::{Form, Quantity, Unit, french};
+
+pub(super) const BLANK: &str = "Rien n’est écrit\u{a0}: tapez un nombre, ou le calcul qui y mène.";
+
+pub(super) const DOT: &str = " Le point a été lu comme une virgule décimale.";
+
+/// Beyond this ratio the order of magnitude itself is wrong.
+const FAR: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
+
+/// A figure as a learner reads it: `1 400`, `25,64 %`.
+pub(super) fn figure(value: Decimal, decimals: u32, unit: Unit) -> String {
+    french::quantity(value, unit, decimals)
+}
+
+/// The same with as many decimals as it needs, and no more than `most`.
+pub(super) fn short_figure(value: Decimal, most: u32, unit: Unit) -> String {
+    let value = round(value, most).normalize();
+    french::quantity(value, unit, value.scale())
+}
+
+/// The figure a candidate was expected to give.
+pub(super) fn expected(item: &Numeric) -> String {
+    match item.tolerance {
+        Tolerance::WholeUp => figure(ceil(item.exact), 0, item.unit),
+        Tolerance::WholeDown => figure(floor(item.exact), 0, item.unit),
+        Tolerance::Decimals(decimals) => figure(item.exact, decimals, item.unit),
+        _ => figure(item.exact, item.decimals, item.unit),
+    }
+}
+
+/// A remark as a full sentence: first letter upper case, final full stop.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}
+
+pub(super) fn right(answer: &Answer) -> String {
+    let item = answer.item;
+    let quantity = answer.quantity;
+    let as_shown = quantity.form == Form::Literal
+        && quantity.decimals == item.decimals
+        && quantity.unit.is_none_or(|unit| unit == item.unit);
+    let open = matches!(
+        item.tolerance,
+        Tolerance::Absolute(_)
+            | Tolerance::Relative(_)
+            | Tolerance::Between(..)
+            | Tolerance::OneOf(_)
+    );
+    if as_shown || open {
+        return "Juste.".to_owned();
+    }
+    format!("Juste\u{a0}: {}.", expected(item))
+}
+
+pub(super) fn truncated(answer: &Answer) -> String {
+    let item = answer.item;
+    format!(
+        "Juste. Vous avez coupé les décimales sans arrondir\u{a0}: l’arrondi est {}.",
+        expected(item)
+    )
+}
+
+pub(super) fn misprint(item: &Numeric, reason: &str) -> String {
+    format!(
+        "Accepté\u{a0}: c’est le chiffre imprimé dans le corrigé. {} Le calcul donne {}.",
+        sentence(reason),
+        expected(item)
+    )
+}
+
+pub(super) fn other_route(route: &Formula) -> String {
+    format!("Juste, par une autre voie\u{a0}: {}.", route.source.trim())
+}
+
+pub(super) fn too_coarse(item: &Numeric) -> String {
+    let decimals = match item.tolerance {
+        Tolerance::Decimals(decimals) => decimals,
+        _ => item.decimals,
+    };
+    format!("La valeur est bonne, mais trop arrondie\u{a0}: donnez {}.", decimals_of(decimals))
+}
+
+fn decimals_of(decimals: u32) -> String {
+    match decimals {
+        0 => "l’unité".to_owned(),
+        1 => "une décimale".to_owned(),
+        n => format!("{n} décimales"),
+    }
+}
+
+pub(super) fn percent_points(asked: Unit) -> String {
+    if asked == Unit::Points {
+        "Le nombre est bon, mais l’écart entre deux pourcentages se compte en points, pas en\u{a0}%."
+    } else {
+        "Le nombre est bon, mais il s’agit d’un taux\u{a0}: il s’écrit en\u{a0}%, pas en points."
+    }
+    .to_owned()
+}
+
+pub(super) fn duration_form(whole: Decimal, parts: Decimal, smaller: Unit) -> String {
+    let (name, unit, parts) = match smaller {
+        Unit::Minute => ("heure", "h", format!("{:02}", parts.abs().trunc())),
+        _ => ("minute", "min", format!("{:02}\u{a0}s", parts.abs().trunc())),
+    };
+    format!(
+        "C’est la bonne durée, mal écrite\u{a0}: après la virgule viennent des centièmes de {name}. Écrivez {}\u{a0}{unit}\u{a0}{parts}.",
+        whole.trunc()
+    )
+}
+
+pub(super) fn bare_computation(value: Decimal, unit: Unit) -> String {
+    let ratio = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
+    format!(
+        "Sans\u{a0}% ni ×\u{a0}100, ce calcul est lu comme un rapport, soit {}. S’il porte sur des pourcentages, ajoutez le signe\u{a0}%.",
+        short_figure(ratio, 2, unit)
+    )
+}
+
+pub(super) fn decimal_form(quantity: &Quantity, larger: Decimal, unit: Unit) -> String {
+    let most = if quantity.form == Form::Literal { quantity.decimals } else { 4 };
+    format!(
+        "{}, c’est {}\u{a0}: écrivez le résultat en\u{a0}{}.",
+        short_figure(quantity.value, most, Unit::Number),
+        short_figure(larger, most.max(2), unit),
+        unit.symbol()
+    )
+}
+
+pub(super) fn ambiguous(thousands: &Quantity, decimal: &Quantity) -> String {
+    let shown = |quantity: &Quantity| {
+        figure(quantity.value, quantity.decimals, quantity.unit.unwrap_or(Unit::Number))
+    };
+    format!(
+        "{} ou {}\u{a0}? Récrivez le nombre avec une espace pour les milliers ou une virgule décimale.",
+        shown(thousands),
+        shown(decimal)
+    )
+}
+
+/// What can be said of a wrong answer that no known slip explains.
+pub(super) fn undiagnosed(answer: &Answer) -> String {
+    let item = answer.item;
+    let Some(placed) = answer.placed(item.unit) else {
+        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé."
+            .to_owned();
+    };
+    if placed.kinship == Kinship::Foreign {
+        return foreign(answer.quantity.unit.unwrap_or(item.unit), item.unit);
+    }
+    let Some(value) = placed.typed.value.checked_div(placed.target_factor) else {
+        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé."
+            .to_owned();
+    };
+    far_or_near(item, value)
+}
+
+fn foreign(typed: Unit, asked: Unit) -> String {
+    match (typed.symbol(), asked.symbol()) {
+        (typed, "") => format!(
+            "Ce résultat ne se compte pas en {typed}\u{a0}: un nombre sans unité est attendu."
+        ),
+        ("", asked) => format!("Le résultat attendu est en {asked}."),
+        (typed, asked) => format!("Le résultat attendu est en {asked}, pas en {typed}."),
+    }
+}
+
+fn far_or_near(item: &Numeric, value: Decimal) -> String {
+    let exact = item.exact;
+    if let Some(sentence) = cut_short(item, value) {
+        return sentence;
+    }
+    if value.is_sign_negative() != exact.is_sign_negative()
+        && !value.is_zero()
+        && !exact.is_zero()
+        && !item.unsigned
+    {
+        return "Le signe n’est pas le bon\u{a0}: demandez-vous si la grandeur monte ou baisse."
+            .to_owned();
+    }
+    let (size, wanted) = (value.abs(), exact.abs());
+    let large = size > wanted;
+    let side = if large { "trop grand" } else { "trop petit" };
+    let size_only = if exact.is_sign_negative() { ", sans tenir compte du signe" } else { "" };
+    let (least, most) = if large { (wanted, size) } else { (size, wanted) };
+    let apart = least.checked_mul(FAR).is_some_and(|bound| most >= bound);
+    let gap = distance(size, wanted).unwrap_or(Decimal::MAX);
+    let near = gap.checked_mul(Decimal::from(50)).is_some_and(|gap| gap <= wanted);
+    if apart {
+        format!(
+            "Votre résultat est beaucoup {side}{size_only}\u{a0}: l’ordre de grandeur n’est pas le bon."
+        )
+    } else if near {
+        format!(
+            "Vous êtes tout près, un peu {side}{size_only}\u{a0}: gardez toutes les décimales pendant le calcul et n’arrondissez qu’à la fin."
+        )
+    } else {
+        format!(
+            "Votre résultat est {side}{size_only}\u{a0}: vérifiez les chiffres pris dans les annexes et l’ordre du calcul."
+        )
+    }
+}
+
+/// `25` for 25,64: cut, and far too short.
+fn cut_short(item: &Numeric, value: Decimal) -> Option<String> {
+    let decimals = value.normalize().scale();
+    let cut = matches!(item.tolerance, Tolerance::Default | Tolerance::Decimals(_))
+        && decimals + 1 < item.decimals
+        && !value.is_zero()
+        && truncate(item.exact, decimals) == value;
+    cut.then(|| {
+        format!(
+            "Vous avez coupé les décimales trop tôt\u{a0}: arrondissez, et donnez {}.",
+            decimals_of(item.decimals)
+        )
+    })
+}

@@ -1,0 +1,74 @@
+//! What the command line accepts. Help texts are read by learners and teachers.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Tuteur de l’épreuve E5 du BTS NDRC, dans le terminal et hors ligne
+#[derive(Debug, Parser)]
+#[command(
+    name = "tuteur-ndrc",
+    version,
+    after_help = "Sans commande, le tuteur s’ouvre en plein écran.\n\nCode de sortie\u{a0}: 0 tout va bien, 1 problème dans les données, 2 commande mal écrite."
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub library: Library,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Where exercises and progress are.
+#[derive(Debug, Args)]
+pub struct Library {
+    /// Ajoute les exercices de ce dossier ; un sujet de même identifiant remplace celui du tuteur
+    #[arg(long, global = true, value_name = "DOSSIER")]
+    pub exercices: Vec<PathBuf>,
+    /// Range la progression dans ce dossier plutôt que dans celui de l’utilisateur
+    #[arg(long, global = true, value_name = "DOSSIER")]
+    pub donnees: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Vérifie des exercices : chaque problème avec sa ligne, sa colonne et le remède
+    Valider(ValiderArgs),
+    /// Corrige des réponses sans écran : une requête par ligne en entrée, une réponse par ligne en sortie
+    Corriger {
+        /// Format de l’entrée et de la sortie
+        #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+        format: BatchFormat,
+    },
+    /// Écrit le fichier de complétion de votre interpréteur de commandes
+    Completions {
+        /// Interpréteur de commandes
+        #[arg(value_name = "INTERPRÉTEUR")]
+        shell: Shell,
+    },
+    /// Écrit la page de manuel, au format roff
+    Man,
+}
+
+/// What `corriger` reads and writes.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum BatchFormat {
+    /// Un objet JSON par ligne
+    #[default]
+    Json,
+    /// Un tableau avec en-tête, colonnes séparées par ; ou ,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Code de sortie\u{a0}: 1 s’il y a au moins une erreur\u{a0}; un avertissement ne change rien."
+)]
+pub struct ValiderArgs {
+    /// Fichiers ou dossiers à vérifier ; par défaut, les sujets du tuteur et ceux de --exercices
+    #[arg(value_name = "CHEMIN")]
+    pub chemins: Vec<PathBuf>,
+    /// Liste aussi, sujet par sujet, les erreurs relevées dans les corrigés imprimés
+    #[arg(long)]
+    pub errata: bool,
+}

@@ -1,0 +1,16 @@
+//! What ships inside the program: one row per file of `exercises/`, in the order of their names.
+
+use super::source::SourceFile;
+
+/// Names and texts. `tests/exercises.rs` holds this list against the folder.
+const FILES: &[(&str, &str)] = &[
+    ("2021-arbre-cadeau.ron", include_str!("../../exercises/2021-arbre-cadeau.ron")),
+    ("2022-faur.ron", include_str!("../../exercises/2022-faur.ron")),
+    ("2024-autour-des-plantes.ron", include_str!("../../exercises/2024-autour-des-plantes.ron")),
+    ("lexique.ron", include_str!("../../exercises/lexique.ron")),
+];
+
+/// The papers and the lexicon of the program itself.
+pub fn embedded() -> Vec<SourceFile> {
+    FILES.iter().map(|(name, text)| SourceFile::new(*name, *text)).collect()
+}

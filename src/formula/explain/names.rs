@@ -1,0 +1,64 @@
+//! How operands are called: what they share is said once, by the heading, not at each name.
+
+use crate::formula::text::leaf_figure;
+use crate::formula::{Data, Figure};
+use crate::model::{Expr, Node};
+
+/// Which half of "Visiteurs, T1" tells the operands of a formula apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// One column: "Rebonds ÷ Visiteurs".
+    Label,
+    /// One row: "T1 + T2 + T3 + T4".
+    Place,
+    /// "CA T4 − commandes T1".
+    Both,
+}
+
+impl Naming {
+    /// The shortest way of naming the leaves of `expr` without confusion.
+    pub fn of(expr: &Expr, data: &dyn Data) -> Naming {
+        let mut figures = Vec::new();
+        collect(expr, data, &mut figures);
+        let differ = |f: fn(&Figure) -> &str| figures.iter().any(|x| f(x) != f(&figures[0]));
+        let label: fn(&Figure) -> &str = |f| &f.label;
+        let place: fn(&Figure) -> &str = |f| f.place.as_deref().unwrap_or("");
+        match (differ(label), differ(place)) {
+            (_, false) => Naming::Label,
+            (false, true) => Naming::Place,
+            (true, true) => Naming::Both,
+        }
+    }
+
+    /// The name of one figure.
+    pub fn name(self, figure: &Figure) -> String {
+        match (self, &figure.place) {
+            (Naming::Label, _) | (_, None) => figure.label.clone(),
+            (Naming::Place, Some(place)) => place.clone(),
+            (Naming::Both, Some(place)) => beside(&figure.label, place),
+        }
+    }
+}
+
+/// "CA T4", but "CA (chiffre de l’année)".
+fn beside(label: &str, place: &str) -> String {
+    if place.contains(' ') || place.chars().count() > 8 {
+        return format!("{label} ({place})");
+    }
+    format!("{label}\u{a0}{place}")
+}
+
+/// The figures an expanded expression takes, from left to right.
+pub(super) fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
+    figures.extend(leaf_figure(expr, data));
+    match &expr.node {
+        Node::Negate(inner) => collect(inner, data, figures),
+        Node::Binary(_, a, b) => {
+            collect(a, data, figures);
+            collect(b, data, figures);
+        }
+        Node::Call(_, arguments) => arguments.iter().for_each(|a| collect(a, data, figures)),
+        Node::Lookup { subject, .. } => collect(subject, data, figures),
+        _ => {}
+    }
+}

@@ -1,0 +1,137 @@
+//! Figures as explanations and diagnoses print them.
+
+use rust_decimal::Decimal;
+
+use super::value::round;
+use super::{Data, Figure, Value};
+use crate::model::{Expr, Literal, Node, Operand};
+use crate::number::Unit;
+
+/// The no-break space of French typography.
+pub(super) const NBSP: char = '\u{a0}';
+const MINUS: char = '−';
+
+/// Decimals of an intermediate result that does not end.
+const SHOWN_DECIMALS: u32 = 4;
+
+/// `1 080`, `− 0,44`: `decimals` decimals, thousands grouped.
+pub(super) fn decimal(value: Decimal, decimals: u32) -> String {
+    let rounded = round(value, decimals);
+    let digits = format!("{:.*}", decimals as usize, rounded.abs());
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut text = String::new();
+    if rounded.is_sign_negative() && !rounded.is_zero() {
+        text.extend([MINUS, NBSP]);
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(NBSP);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(',');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// `1 080 €`, `49,3 %`, `4 points`, `452`.
+pub(super) fn quantity(value: Decimal, unit: Unit, decimals: u32) -> String {
+    let number = decimal(value, decimals);
+    match symbol(unit, round(value, decimals)) {
+        "" => number,
+        symbol if symbol.starts_with('/') => format!("{number}{symbol}"),
+        symbol => format!("{number}{NBSP}{symbol}"),
+    }
+}
+
+fn symbol(unit: Unit, value: Decimal) -> &'static str {
+    let many = value.abs() >= Decimal::TWO;
+    match unit {
+        Unit::Number | Unit::Count => "",
+        Unit::Percent => "%",
+        Unit::Points if many => "points",
+        Unit::Points => "point",
+        Unit::Times => "fois",
+        Unit::Euro => "€",
+        Unit::KiloEuro => "k€",
+        Unit::MegaEuro => "M€",
+        Unit::EuroPerHour => "€/h",
+        Unit::Second => "s",
+        Unit::Minute => "min",
+        Unit::Hour => "h",
+        Unit::Day if many => "jours",
+        Unit::Day => "jour",
+        Unit::Month => "mois",
+        Unit::Mark(5) => "/5",
+        Unit::Mark(10) => "/10",
+        Unit::Mark(_) => "/20",
+    }
+}
+
+/// A figure as it stands inside a computation, where marks and coefficients are bare.
+pub(super) fn operand(value: Decimal, unit: Unit, decimals: u32) -> String {
+    match unit {
+        Unit::Times | Unit::Mark(_) => decimal(value, decimals),
+        _ => quantity(value, unit, decimals),
+    }
+}
+
+pub(super) fn figure(figure: &Figure) -> String {
+    operand(figure.value, figure.unit, figure.decimals)
+}
+
+pub(super) fn literal(literal: &Literal) -> String {
+    operand(literal.value, literal.unit.unwrap_or(Unit::Number), literal.decimals)
+}
+
+/// An intermediate result and whether it had to be rounded.
+pub(super) struct Shown {
+    pub text: String,
+    pub exact: bool,
+}
+
+/// An intermediate result in the unit it is naturally shown in; at least `least` decimals
+/// where it does not end. `None` where no unit fits (euros multiplied by euros).
+pub(super) fn intermediate(value: &Value, least: u32) -> Option<Shown> {
+    let amount = value.shown_value().ok()?;
+    let unit = if value.dimension.is_rate() { Unit::Number } else { value.shown };
+    let limit = match unit {
+        Unit::Hour | Unit::Percent | Unit::Points => 2,
+        _ => SHOWN_DECIMALS,
+    };
+    let decimals = significant(amount, limit.max(least));
+    let exact = round(amount, decimals) == amount;
+    let decimals =
+        if exact { amount.normalize().scale().max(money(unit, amount)) } else { decimals };
+    Some(Shown { text: operand(amount, unit, decimals), exact })
+}
+
+/// `12,50 €` rather than `12,5 €`, but `12 €`.
+fn money(unit: Unit, amount: Decimal) -> u32 {
+    if unit == Unit::Euro && !amount.fract().is_zero() { 2 } else { 0 }
+}
+
+/// `decimals`, or as many as it takes to show two significant digits.
+fn significant(amount: Decimal, decimals: u32) -> u32 {
+    let tenth = Decimal::new(1, 1);
+    let mut shown = decimals;
+    while shown < 12
+        && !amount.is_zero()
+        && amount.abs() < Decimal::new(10, shown)
+        && amount.abs() < tenth
+    {
+        shown += 1;
+    }
+    shown
+}
+
+/// The figure of a leaf: an operand or a literal.
+pub(super) fn leaf_figure(expr: &Expr, data: &dyn Data) -> Option<Figure> {
+    match &expr.node {
+        Node::Operand(Operand::Cell(cell)) => data.cell(cell),
+        Node::Operand(Operand::Item(item)) => data.item(item),
+        _ => None,
+    }
+}
