@@ -204,14 +204,3 @@ pub struct Why {
     /// The nearest known slip, as a sentence.
     pub nearest_slip: Option<String>,
 }
-
-impl Remark {
-    pub fn code(self) -> &'static str {
-        ""
-    }
-}
-impl SlipCode {
-    pub fn code(self) -> &'static str {
-        ""
-    }
-}

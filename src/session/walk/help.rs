@@ -1,7 +1,12 @@
 //! The help ladder: one rung at a time, on request, and remembered.
 
+use std::rc::Rc;
+
 use super::{Changes, Walk};
-use crate::model::{Choice, Numeric, Rcs, Writing};
+use crate::check::Paper;
+use crate::formula::explain::{self, Heading};
+use crate::model::{Choice, Numeric, Rcs, Tolerance, Writing};
+use crate::number::{Unit, french};
 use crate::progress::{Item, Rung, What};
 
 /// A rung and what it says, one paragraph each.
@@ -13,21 +18,28 @@ pub struct RungText {
 
 impl Walk {
     /// The whole ladder of the item in focus; rungs with nothing to say are left out.
-    pub fn ladder(&self) -> Vec<RungText> {
-        let rungs = match self.focus() {
-            Some(Item::Number(item)) => self.number_rungs(item),
-            Some(Item::Choice(_, choice)) => choice_rungs(choice),
-            Some(Item::Writing(_, writing)) => writing_rungs(writing),
-            Some(Item::Rcs(_, rcs)) => rcs_rungs(rcs),
-            None => Vec::new(),
+    pub fn ladder(&self) -> Rc<[RungText]> {
+        let Some(item) = self.focus() else { return Rc::new([]) };
+        // A ladder depends on the file alone, and the key bar asks for it at every frame.
+        if let Some(known) = self.ladders.borrow().get(item.id()) {
+            return Rc::clone(known);
+        }
+        let mut rungs = match item {
+            Item::Number(item) => self.number_rungs(item),
+            Item::Choice(_, choice) => choice_rungs(choice),
+            Item::Writing(_, writing) => writing_rungs(writing),
+            Item::Rcs(_, rcs) => rcs_rungs(rcs),
         };
-        rungs.into_iter().filter(|rung| !rung.paragraphs.is_empty()).collect()
+        rungs.retain(|rung| !rung.paragraphs.is_empty());
+        let ladder: Rc<[RungText]> = rungs.into();
+        self.ladders.borrow_mut().insert(item.id().clone(), Rc::clone(&ladder));
+        ladder
     }
 
     /// The rungs seen so far.
     pub fn seen_rungs(&self) -> Vec<RungText> {
         let seen = self.rungs_asked();
-        self.ladder().into_iter().filter(|rung| seen.contains(&rung.rung)).collect()
+        self.ladder().iter().filter(|rung| seen.contains(&rung.rung)).cloned().collect()
     }
 
     /// The next rung and how many are left with it, for the key bar; `None` at the top.
@@ -56,9 +68,36 @@ impl Walk {
     }
 
     fn number_rungs(&self, item: &Numeric) -> Vec<RungText> {
+        let paper = Paper::new(self.subject());
+        let heading = Heading { label: &item.label, unit: item.unit, decimals: item.decimals };
         let mut rungs = hints(&item.hints);
-        let _ = &mut rungs;
-        todo!()
+        let method = match &item.method {
+            Some(method) => paragraphs(method),
+            None => explain::in_words(&item.formula, &paper, &heading),
+        };
+        rungs.push(RungText { rung: Rung::Method, paragraphs: method });
+        let laid_out = explain::with_figures(&item.formula, &paper).into_iter().collect();
+        rungs.push(RungText { rung: Rung::Substitution, paragraphs: laid_out });
+        let mut result = explain::steps(&item.formula, &paper, &heading);
+        result.push(format!("{}\u{a0}: {}", item.label, self.expected_text(item)));
+        rungs.push(RungText { rung: Rung::Result, paragraphs: result });
+        rungs.push(interpretation(&item.reasoning));
+        rungs
+    }
+
+    /// The expected figure with the decimals a candidate gives it, as the ladder and the table show it.
+    pub fn expected_text(&self, item: &Numeric) -> String {
+        let shown = match item.unit {
+            Unit::Points => french::signed(item.exact, item.unit, item.decimals),
+            _ => french::quantity(item.exact, item.unit, item.decimals),
+        };
+        match &item.tolerance {
+            Tolerance::OneOf(values) if !values.is_empty() => {
+                let values: Vec<String> = values.iter().map(|v| french::exact(*v)).collect();
+                format!("{} ({shown})", values.join(" ou "))
+            }
+            _ => shown,
+        }
     }
 }
 

@@ -6,44 +6,73 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use super::Walk;
-use crate::check::{Judgement, writing};
+use crate::check::writing::{self, PointMark};
+use crate::check::{self, Context, Judgement, Paper};
 use crate::model::{ItemId, Numeric, Writing};
-use crate::progress::Item;
+use crate::progress::{Item, Record, items};
+
+/// What the check says of the last answer of an item.
+#[derive(Default)]
+struct Said {
+    judgement: Option<Judgement>,
+    marks: Option<Vec<PointMark>>,
+}
 
 impl Walk {
     /// Judges an answer as it stood before event number `order`.
     pub(super) fn judge(&self, item: &Numeric, raw: &str, order: u64) -> Judgement {
+        self.judge_on(&Paper::new(self.subject()), item, raw, order)
+    }
+
+    fn judge_on(&self, paper: &Paper, item: &Numeric, raw: &str, order: u64) -> Judgement {
         let own = self.own_results(item, order);
-        let _ = (raw, own);
-        todo!()
+        check::judge(item, &Context::new(paper).through(paper).carrying(&own), raw)
     }
 
     /// Asks the check again about the last answer of an item.
     pub(super) fn refresh(&mut self, id: &ItemId) {
-        let Some(record) = self.record(id) else { return };
-        let Some(attempt) = record.attempts.last().cloned() else {
-            self.judgements.remove(id);
-            self.marks.remove(id);
-            return;
-        };
-        match self.find_item(id) {
-            Some(Item::Number(item)) => {
-                let judgement = self.judge(item, &attempt.answer.raw, attempt.order);
-                self.judgements.insert(id.clone(), judgement);
-            }
-            Some(Item::Writing(_, asked)) => {
-                let marks = writing::analyse(asked, &attempt.answer.raw);
-                self.marks.insert(id.clone(), marks);
-            }
-            _ => {}
-        }
+        let paper = Paper::new(self.subject());
+        let said = self.find_item(id).map(|item| self.said(&paper, &item));
+        self.judgements.remove(id);
+        self.marks.remove(id);
+        self.learn(id.clone(), said.unwrap_or_default());
     }
 
     /// Asks the check again about every last answer.
     pub(super) fn refresh_all(&mut self) {
-        let ids: Vec<ItemId> =
-            crate::progress::items(self.question()).map(|item| item.id().clone()).collect();
-        ids.iter().for_each(|id| self.refresh(id));
+        let paper = Paper::new(self.subject());
+        let all: Vec<(ItemId, Said)> = items(self.question())
+            .map(|item| (item.id().clone(), self.said(&paper, &item)))
+            .collect();
+        self.judgements.clear();
+        self.marks.clear();
+        all.into_iter().for_each(|(id, said)| self.learn(id, said));
+    }
+
+    fn said(&self, paper: &Paper, item: &Item) -> Said {
+        let attempt = self.record(item.id()).and_then(|record| record.attempts.last());
+        match (item, attempt) {
+            (Item::Number(asked), Some(attempt)) => {
+                let raw = &attempt.answer.raw;
+                Said {
+                    judgement: Some(self.judge_on(paper, asked, raw, attempt.order)),
+                    marks: None,
+                }
+            }
+            (Item::Writing(_, asked), Some(attempt)) => {
+                let marks = writing::analyse(asked, &attempt.answer.raw);
+                Said { judgement: None, marks: Some(marks) }
+            }
+            _ => Said::default(),
+        }
+    }
+
+    fn learn(&mut self, id: ItemId, said: Said) {
+        if let Some(judgement) = said.judgement {
+            self.judgements.insert(id, judgement);
+        } else if let Some(marks) = said.marks {
+            self.marks.insert(id, marks);
+        }
     }
 
     /// The learner's own results, each the last one given before event number `order`.
@@ -51,7 +80,7 @@ impl Walk {
         if !self.uses_own_results() {
             return BTreeMap::new();
         }
-        let value = |(id, record): (&ItemId, &crate::progress::Record)| {
+        let value = |(id, record): (&ItemId, &Record)| {
             let value = record.last_before(order)?.value.as_deref()?;
             Some((id.clone(), Decimal::from_str_exact(value).ok()?))
         };

@@ -15,7 +15,9 @@ mod regrade;
 mod summary;
 mod writing;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 pub use choice::{ChoiceState, OptionState};
@@ -50,6 +52,7 @@ pub struct Walk {
     marks: HashMap<ItemId, Vec<PointMark>>,
     /// An answer that was not an attempt: shown until something else happens.
     notice: Option<(ItemId, Judgement)>,
+    ladders: RefCell<HashMap<ItemId, Rc<[RungText]>>>,
 }
 
 impl Walk {
@@ -74,6 +77,7 @@ impl Walk {
             judgements: HashMap::new(),
             marks: HashMap::new(),
             notice: None,
+            ladders: RefCell::default(),
         };
         walk.refresh_all();
         walk.restore_position();
