@@ -32,8 +32,7 @@ impl ChoiceAnswer {
             Action::Enter if over(&state) => return Reply::go_on(),
             Action::Enter => {
                 let chosen = state.options.iter().any(|option| option.picked);
-                let picked =
-                    if chosen { Changes::none() } else { walk.pick(self.cursor, now_ms) };
+                let picked = if chosen { Changes::none() } else { walk.pick(self.cursor, now_ms) };
                 return picked.and(walk.submit_choice(now_ms)).into();
             }
             _ => {}
@@ -52,7 +51,8 @@ impl ChoiceAnswer {
 
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         let Some(state) = walk.choice() else { return };
-        let hint = if state.several { "Plusieurs réponses possibles" } else { "Une seule réponse" };
+        let hint =
+            if state.several { "Plusieurs réponses possibles" } else { "Une seule réponse" };
         column.lines.paragraph(hint, look.theme.quiet());
         column.lines.gap();
         for (at, option) in state.options.iter().enumerate() {

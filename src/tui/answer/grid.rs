@@ -42,8 +42,7 @@ impl GridAnswer {
             Action::Home | Action::End => return self.far(action, walk, now_ms).into(),
             other => {
                 let typed = self.field.update(other);
-                let changes =
-                    if typed { self.typed(walk, now_ms) } else { Changes::none() };
+                let changes = if typed { self.typed(walk, now_ms) } else { Changes::none() };
                 return changes.into();
             }
         };
@@ -145,10 +144,7 @@ impl GridAnswer {
         let used = text::width(&label) + text::width(unit) + 5;
         let room = column.lines.width.saturating_sub(used).clamp(6, 22);
         let style = look.theme.field(look.focused);
-        let mut spans = vec![
-            Span::styled(label, look.theme.strong()),
-            Span::styled(" › ", style),
-        ];
+        let mut spans = vec![Span::styled(label, look.theme.strong()), Span::styled(" › ", style)];
         spans.extend(field_spans(&self.field, room, look));
         spans.push(Span::raw(format!(" {unit}")));
         let read = echo(self.field.text(), state.item.unit, look.theme);
@@ -204,19 +200,13 @@ fn table(grid: &Grid, walk: &Walk, cursor: Option<(usize, usize)>, theme: Theme)
         GridCell::Given(words) => {
             SheetCell { text: words.clone(), style: theme.text(), ..SheetCell::default() }
         }
-        GridCell::Blank(numeric) => {
-            blank(numeric, walk, cursor == Some((row, column)), theme)
-        }
+        GridCell::Blank(numeric) => blank(numeric, walk, cursor == Some((row, column)), theme),
     };
     let rows = grid.rows.iter().enumerate().map(|(row, line)| SheetRow {
         label: line.label.clone(),
         cells: line.cells.iter().enumerate().map(|(at, c)| cell(row, at, c)).collect(),
     });
-    Sheet {
-        corner: grid.corner.clone(),
-        columns: grid.columns.clone(),
-        rows: rows.collect(),
-    }
+    Sheet { corner: grid.corner.clone(), columns: grid.columns.clone(), rows: rows.collect() }
 }
 
 /// Longest answer shown in its cell; the line below shows all of it.
@@ -225,7 +215,8 @@ const SHOWN: usize = 10;
 fn blank(numeric: &Numeric, walk: &Walk, focused: bool, theme: Theme) -> SheetCell {
     let state = walk.number_state(numeric);
     let settled = !state.edited && state.standing != Standing::Helped;
-    let (mark, verdict) = if settled { verdict::standing(state.standing) } else { Default::default() };
+    let standing = if settled { state.standing } else { Standing::Untouched };
+    let (mark, verdict) = verdict::standing(standing);
     let text = match state.draft {
         "" if focused => "      ".to_owned(),
         "" => "······".to_owned(),

@@ -65,9 +65,15 @@ const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer
 const STOP: Table = &[bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur")];
 const SHELL: Table = &[
     bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
-    bind(&[Key::ctrl('z')], Action::Suspend, "", "Revenir au terminal sans quitter (fg pour revenir)"),
+    bind(
+        &[Key::ctrl('z')],
+        Action::Suspend,
+        "",
+        "Revenir au terminal sans quitter (fg pour revenir)",
+    ),
 ];
-const BACK: Table = &[bind(&[ESCAPE], Action::Back, "Accueil", "Revenir à l’accueil, tout est gardé")];
+const BACK: Table =
+    &[bind(&[ESCAPE], Action::Back, "Accueil", "Revenir à l’accueil, tout est gardé")];
 const LETTERS_BACK: Table = &[bind(
     &[ESCAPE, Key::char('q')],
     Action::Back,
@@ -100,8 +106,7 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
-const READ: Table =
-    &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
+const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
     bind(&[DOWN, Key::char('j')], Action::Down, "Défiler", "Descendre d’une ligne"),
@@ -124,20 +129,18 @@ const PAGES: Table = &[
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),
     bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Faire défiler vers le bas"),
 ];
-const CHECK: Table = &[bind(&[ENTER], Action::Enter, "Vérifier", "Vérifier la réponse, puis continuer")];
+const CHECK: Table =
+    &[bind(&[ENTER], Action::Enter, "Vérifier", "Vérifier la réponse, puis continuer")];
 const TAB_PANE: Table =
     &[bind(&[TAB], Action::SwitchPane, "Énoncé", "Passer de la réponse à l’énoncé")];
 /// The pane key where Tab is taken: shown in the bar there, in the help everywhere.
 const PANE_SHOWN: Table = &[pane("Énoncé")];
 const PANE: Table = &[pane("")];
 
+const PANE_KEYS: &[Key] = &[Key::f(6), Key::ctrl('d')];
+
 const fn pane(bar: &'static str) -> Binding {
-    bind(
-        &[Key::f(6), Key::ctrl('d')],
-        Action::SwitchPane,
-        bar,
-        "Passer de l’énoncé à la réponse et retour",
-    )
+    bind(PANE_KEYS, Action::SwitchPane, bar, "Passer de l’énoncé à la réponse et retour")
 }
 
 const LADDER: Table = &[
@@ -252,7 +255,8 @@ const MARKING: Table = &[
     bind(&[Key::char('m')], Action::Model, "Plan modèle", "Comparer avec le plan modèle"),
     bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
 ];
-const GO_ON: Table = &[bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante")];
+const GO_ON: Table =
+    &[bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante")];
 const CLOSE_HELP: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’aide"),
     bind(&[Key::f(1), Key::char('?')], Action::Help, "", "Fermer l’aide"),

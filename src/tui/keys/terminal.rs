@@ -102,11 +102,8 @@ mod tests {
 
     #[test]
     fn a_released_key_is_not_a_key() {
-        let event = KeyEvent::new_with_kind(
-            KeyCode::Enter,
-            KeyModifiers::NONE,
-            KeyEventKind::Release,
-        );
+        let event =
+            KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
         assert_eq!(input(Event::Key(event)), None);
     }
 
@@ -116,7 +113,8 @@ mod tests {
             panic!("a paste is a paste");
         };
         assert_eq!(text.len(), PASTE_LIMIT);
-        let Some(Input::Paste(text)) = input(Event::Paste("a".to_owned() + &"é".repeat(PASTE_LIMIT)))
+        let Some(Input::Paste(text)) =
+            input(Event::Paste("a".to_owned() + &"é".repeat(PASTE_LIMIT)))
         else {
             panic!("a paste is a paste");
         };

@@ -3,10 +3,12 @@
 //! It sleeps until something happens; keys already waiting share one draw.
 
 mod inputs;
+mod journal;
 mod terminal;
 
 use std::fmt;
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -16,24 +18,16 @@ use self::terminal::Screen;
 use super::app::{App, Effect};
 use super::msg::{Input, Size};
 use super::theme::Theme;
+use crate::content::Diagnostic;
 use crate::model::Catalogue;
-use crate::progress::{Drafts, History};
-use crate::session::Changes;
 
-/// Where changes are written. A failure is a French sentence shown to the learner, who goes on.
-pub trait Recorder {
-    fn keep(&mut self, changes: &Changes) -> Result<(), String>;
-}
-
-/// What the tutor opens with.
+/// What the screens are opened on.
 pub struct Options {
-    pub catalogue: Arc<Catalogue>,
-    pub history: History,
-    pub drafts: Drafts,
-    pub recorder: Box<dyn Recorder>,
-    pub theme: Theme,
-    /// Something to say at once: a file that could not be read, a journal that is read-only.
-    pub notice: Option<String>,
+    pub catalogue: Catalogue,
+    /// What could not be read, to be told on the first screen.
+    pub problems: Vec<Diagnostic>,
+    /// The folder of the user's data, where one is known.
+    pub data: Option<PathBuf>,
 }
 
 /// Why the tutor could not run.
@@ -69,21 +63,22 @@ pub fn run(options: Options) -> Result<(), Error> {
     let mut screen = Screen::open().map_err(Error::OpenTerminal)?;
     let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
     let (to, wakes) = mpsc::channel();
+    let desk = journal::open(options.data.as_deref());
     let mut app = App::new(
-        options.catalogue,
-        options.history,
-        options.drafts,
-        options.theme,
+        Arc::new(options.catalogue),
+        desk.history,
+        desk.drafts,
+        theme(),
         Size { width, height },
     );
-    if let Some(notice) = options.notice {
+    if let Some(notice) = desk.notice.or_else(|| problems(&options.problems)) {
         app.notify(notice);
     }
     if screen.draw(&app).is_err() {
         return Ok(());
     }
     inputs::listen(&to).map_err(Error::OpenTerminal)?;
-    let mut desk = Desk { app, screen, recorder: options.recorder, told: None };
+    let mut desk = Desk { app, screen, journal: desk.journal, told: None };
     while desk.round(&wakes) {}
     Ok(())
 }
@@ -92,7 +87,7 @@ pub fn run(options: Options) -> Result<(), Error> {
 struct Desk {
     app: App,
     screen: Screen,
-    recorder: Box<dyn Recorder>,
+    journal: journal::Keeper,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
 }
@@ -138,7 +133,7 @@ impl Desk {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
             Effect::Keep(changes) => {
-                let failure = self.recorder.keep(&changes).err();
+                let failure = self.journal.keep(&changes).err();
                 if failure.is_some() && failure != self.told {
                     self.app.notify(failure.clone().unwrap_or_default());
                 }
@@ -167,4 +162,22 @@ impl Desk {
 fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// `NO_COLOR` asks for attributes alone.
+fn theme() -> Theme {
+    match std::env::var_os("NO_COLOR") {
+        Some(value) if !value.is_empty() => Theme::Plain,
+        _ => Theme::Colours,
+    }
+}
+
+/// One line for the files that could not be read.
+fn problems(problems: &[Diagnostic]) -> Option<String> {
+    let remedy = "la commande «\u{a0}tuteur-ndrc valider\u{a0}» les présente";
+    match problems.len() {
+        0 => None,
+        1 => Some(format!("1\u{a0}problème dans un fichier d’exercices\u{a0}: {remedy}")),
+        n => Some(format!("{n}\u{a0}problèmes dans les fichiers d’exercices\u{a0}: {remedy}")),
+    }
 }

@@ -7,7 +7,6 @@ use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame};
 use crate::model::Catalogue;
-use crate::progress::State;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
@@ -171,7 +170,7 @@ impl Home {
         rows
     }
 
-    fn selectable(&self) -> impl Iterator<Item = usize> {
+    fn selectable(&self) -> impl Iterator<Item = usize> + use<> {
         let rows = self.rows();
         (0..rows.len()).filter(move |at| selectable(rows[*at]))
     }
@@ -244,9 +243,7 @@ impl Home {
     pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
         let right = Line::styled("Épreuve E5 · hors ligne", theme.quiet());
-        let title = vec![
-            Span::styled("Tuteur NDRC", theme.heading()),
-        ];
+        let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
         frame::header(title, right, frame.header, buf);
         let body = frame::inset(frame.body, 2);
         let welcome = self.welcome(usize::from(body.width), size);
@@ -266,7 +263,10 @@ impl Home {
         if self.outline.subjects.is_empty() {
             let mut lines = Lines::new(usize::from(area.width));
             lines.paragraph("Aucun sujet n’a pu être ouvert.", theme.strong());
-            lines.paragraph("La commande «\u{a0}tuteur-ndrc valider\u{a0}» dit pourquoi.", theme.text());
+            lines.paragraph(
+                "La commande «\u{a0}tuteur-ndrc valider\u{a0}» dit pourquoi.",
+                theme.text(),
+            );
             pane::draw(&lines.lines, 0, theme, area, buf);
             return;
         }
@@ -296,11 +296,8 @@ impl Home {
         let room = width.saturating_sub(right_width);
         let left = text::pad(&text::shorten(&left, room), room);
         let gap = if right.is_empty() { "" } else { "  " };
-        let mut style = if matches!(row, Row::Paper(_) | Row::Resume) {
-            theme.strong()
-        } else {
-            theme.text()
-        };
+        let mut style =
+            if matches!(row, Row::Paper(_) | Row::Resume) { theme.strong() } else { theme.text() };
         let lead = if selected { "▌" } else { " " };
         if selected {
             style = theme.selected();
@@ -317,7 +314,10 @@ impl Home {
         let Some(subject) = self.subject(at) else { return Default::default() };
         let fold = if self.unfolded == Some(at) { "▾" } else { "▸" };
         let total: usize = subject.dossiers.iter().map(|d| d.questions.len()).sum();
-        (format!("{fold} {}  {}", subject.session, subject.title), state::subject(subject.state, total))
+        (
+            format!("{fold} {}  {}", subject.session, subject.title),
+            state::subject(subject.state, total),
+        )
     }
 
     fn question_words(&self, row: Row) -> (String, String) {
@@ -343,7 +343,10 @@ impl Home {
             Some(Row::Paper(at)) => {
                 let id = self.subject(at).map(|subject| subject.id.as_str());
                 if let Some(subject) = catalogue.subjects.iter().find(|s| Some(&*s.id) == id) {
-                    lines.paragraph(&format!("{} {}", subject.title, subject.session), theme.heading());
+                    lines.paragraph(
+                        &format!("{} {}", subject.title, subject.session),
+                        theme.heading(),
+                    );
                     lines.paragraph(&subject.source, theme.quiet());
                     lines.gap();
                     lines.paragraphs(&subject.context, theme.text());

@@ -129,7 +129,9 @@ fn headline(summary: &Summary) -> String {
     let total = summary.items.len();
     let alone = summary.count(Way::Alone);
     match summary.left() {
-        0 if alone == total => "Tout juste, du premier coup et sans aide\u{a0}: bravo\u{a0}!".to_owned(),
+        0 if alone == total => {
+            "Tout juste, du premier coup et sans aide\u{a0}: bravo\u{a0}!".to_owned()
+        }
         0 => format!(
             "Question terminée\u{a0}: {} sur {total} du premier coup et sans aide.",
             count(alone, "réponse", "réponses")

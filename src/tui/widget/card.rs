@@ -39,6 +39,7 @@ pub fn draw(title: &str, lines: &[Line<'_>], theme: Theme, size: Size, buf: &mut
     let inner = block.inner(area);
     block.render(area, buf);
     // The bar takes the column of the right padding.
-    let inner = Rect { width: (inner.width + 1).min(area.right().saturating_sub(inner.x)), ..inner };
+    let inner =
+        Rect { width: (inner.width + 1).min(area.right().saturating_sub(inner.x)), ..inner };
     pane::draw(lines, 0, theme, inner, buf);
 }

@@ -55,8 +55,7 @@ impl Lines {
         let room = self.width.saturating_sub(indent).max(1);
         let mut lead = Some(lead);
         for line in text::wrap(words, room) {
-            let mut spans =
-                lead.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(indent))]);
+            let mut spans = lead.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(indent))]);
             spans.push(Span::styled(line, style));
             self.lines.push(Line::from(spans));
         }

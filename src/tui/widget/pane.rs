@@ -46,8 +46,7 @@ pub fn draw_bar(total: usize, first: usize, theme: Theme, area: Rect, buf: &mut 
     let x = area.right() - 1;
     for y in 0..height {
         let inside = (start..start + thumb).contains(&y);
-        let (sign, style) =
-            if inside { ("┃", theme.accent()) } else { ("│", theme.quiet()) };
+        let (sign, style) = if inside { ("┃", theme.accent()) } else { ("│", theme.quiet()) };
         buf.set_string(x, area.y + y as u16, sign, style);
     }
 }

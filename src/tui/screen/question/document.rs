@@ -123,12 +123,7 @@ fn figure(cell: &Cell, theme: Theme) -> SheetCell {
         Cell::Text(words) => (words.clone(), ""),
         Cell::Missing => ("–".to_owned(), ""),
     };
-    SheetCell {
-        text,
-        mark: mark.to_owned(),
-        style: theme.text(),
-        mark_style: theme.accent(),
-    }
+    SheetCell { text, mark: mark.to_owned(), style: theme.text(), mark_style: theme.accent() }
 }
 
 fn mark(origin: CellOrigin) -> &'static str {
@@ -154,7 +149,10 @@ fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
         legend("*", "chiffre reconstitué à partir du corrigé\u{a0}: seule valeur possible");
     }
     if has(CellOrigin::Chosen) {
-        legend("**", "chiffre reconstitué\u{a0}: plusieurs valeurs conviennent, celle-ci est un choix");
+        legend(
+            "**",
+            "chiffre reconstitué\u{a0}: plusieurs valeurs conviennent, celle-ci est un choix",
+        );
     }
     if let Some(how) = &annex.reconstruction {
         lines.paragraph(how, theme.quiet());

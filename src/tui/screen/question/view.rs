@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::layout::{Arrangement, Layout, Pane};
 use super::QuestionScreen;
+use super::layout::{Arrangement, Layout, Pane};
 use crate::model::StepKind;
 use crate::progress::{Rung, State};
 use crate::tui::msg::{Mouse, Size};
