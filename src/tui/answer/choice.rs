@@ -66,13 +66,10 @@ impl ChoiceAnswer {
         let start = column.lines.len();
         if let Some(judgement) = &state.judgement {
             let (_, word) = verdict::sign(judgement.verdict);
-            verdict::show(judgement.verdict, word, &judgement.message, look, &mut column.lines);
+            verdict::show(judgement.verdict, word, &judgement.message, look, column);
             column.focus_since(start);
         }
-        verdict::show_help(walk, look, &mut column.lines);
-        if !walk.seen_rungs().is_empty() {
-            column.focus_since(start);
-        }
+        verdict::show_help(walk, look, column);
     }
 
     fn show_option(
@@ -103,12 +100,14 @@ impl ChoiceAnswer {
         column.lines.hanging(lead, &option.option.text, style);
         if option.explained {
             let verdict = if option.option.right { Verdict::Right } else { Verdict::Wrong };
-            let (sign, word) = verdict::sign(verdict);
+            let (sign, _) = verdict::sign(verdict);
+            let word = if option.option.right { "À retenir" } else { "À écarter" };
             let lead = vec![
                 Span::raw("        "),
-                Span::styled(format!("{sign} {word}\u{a0}: "), look.theme.verdict(verdict)),
+                Span::styled(format!("{sign} "), look.theme.verdict(verdict)),
             ];
-            column.lines.hanging(lead, &option.option.why, look.theme.text());
+            let words = format!("{word}\u{a0}: {}", option.option.why);
+            column.lines.hanging(lead, &words, look.theme.text());
         }
     }
 

@@ -13,6 +13,7 @@ use crate::session::{Changes, GridMove, Standing, Walk};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
+use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::tui::widget::text;
 
@@ -129,6 +130,8 @@ impl GridAnswer {
         }
         let told = sheet::sideways(&laid);
         column.lines.lines.extend(laid.lines);
+        let end = column.lines.len();
+        column.tables.push(Stretch { start, headings: laid.headings, end });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, look.theme.accent()));
         }
@@ -161,14 +164,13 @@ impl GridAnswer {
             }
             None => column.lines.push(Line::from(spans)),
         }
-        verdict::show_number(&state, look, &mut column.lines);
-        verdict::show_help(walk, look, &mut column.lines);
+        verdict::show_number(&state, look, column);
         column.focus_since(start);
+        verdict::show_help(walk, look, column);
         if let Some(words) = walk.grid_conclusion() {
             column.lines.gap();
             column.lines.push(Line::styled("Ce que montre le tableau", look.theme.heading()));
             column.lines.paragraph(words, look.theme.text());
-            column.focus_since(start);
         }
     }
 
@@ -227,6 +229,8 @@ fn blank(numeric: &Numeric, walk: &Walk, focused: bool, theme: Theme) -> SheetCe
         (false, "") => theme.quiet(),
         _ => theme.text(),
     };
+    // A place is kept for the sign, so that the table does not move as it fills.
+    let mark = if mark.is_empty() { " " } else { mark };
     SheetCell { text, mark: mark.to_owned(), style, mark_style: theme.verdict(verdict) }
 }
 

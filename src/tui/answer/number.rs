@@ -48,12 +48,9 @@ impl NumberAnswer {
         let Some(state) = walk.focused_number() else { return };
         let start = column.lines.len();
         self.show_field(&state, look, column);
-        verdict::show_number(&state, look, &mut column.lines);
+        verdict::show_number(&state, look, column);
         column.focus_since(start);
-        verdict::show_help(walk, look, &mut column.lines);
-        if state.standing == Standing::Helped || !walk.seen_rungs().is_empty() {
-            column.focus_since(start);
-        }
+        verdict::show_help(walk, look, column);
     }
 
     fn show_field(&self, state: &NumberState, look: Look, column: &mut Column) {

@@ -147,7 +147,7 @@ impl RcsAnswer {
         {
             self.show_grid(&state, look, column);
         }
-        verdict::show_help(walk, look, &mut column.lines);
+        verdict::show_help(walk, look, column);
     }
 
     fn show_grid(&self, state: &RcsState, look: Look, column: &mut Column) {

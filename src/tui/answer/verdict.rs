@@ -6,6 +6,7 @@ use super::Look;
 use crate::check::Verdict;
 use crate::progress::Rung;
 use crate::session::{NumberState, RungText, Standing, Walk};
+use crate::tui::widget::column::Column;
 use crate::tui::widget::lines::Lines;
 
 /// `✓ Juste`, `≈ Presque`, `✗ Faux`, `? À préciser`.
@@ -31,12 +32,12 @@ pub fn standing(standing: Standing) -> (&'static str, Verdict) {
 }
 
 /// The verdict on a figure, if there is one to show.
-pub fn show_number(state: &NumberState, look: Look, lines: &mut Lines) {
+pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
     let Some(judgement) = state.judgement.filter(|_| !state.edited) else {
         if state.standing == Standing::Revealed && state.draft.is_empty() {
-            lines.gap();
+            column.lines.gap();
             let words = "Résultat montré\u{a0}: vous pouvez encore le saisir pour vous exercer.";
-            lines.hanging(vec![Span::raw("◆ ")], words, look.theme.text());
+            column.lines.hanging(vec![Span::raw("◆ ")], words, look.theme.text());
         }
         return;
     };
@@ -46,12 +47,14 @@ pub fn show_number(state: &NumberState, look: Look, lines: &mut Lines) {
         verdict = Verdict::Right;
         word = "Méthode juste";
     }
-    show(verdict, word, &judgement.message, look, lines);
+    show(verdict, word, &judgement.message, look, column);
 }
 
 /// A verdict line: sign and word, then the sentence on the same line where it fits.
-pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, lines: &mut Lines) {
+pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mut Column) {
+    let lines = &mut column.lines;
     lines.gap();
+    column.verdict = Some(lines.len());
     let (sign, _) = sign(verdict);
     let style = look.theme.verdict(verdict);
     // "Juste." says nothing more than the word.
@@ -63,14 +66,16 @@ pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, lines: &mut
 }
 
 /// The rungs of the ladder seen so far, then what the result means once it is known.
-pub fn show_help(walk: &Walk, look: Look, lines: &mut Lines) {
+pub fn show_help(walk: &Walk, look: Look, column: &mut Column) {
     let seen = walk.seen_rungs();
+    let lines = &mut column.lines;
     let explained = seen.iter().any(|rung| rung.rung == Rung::Interpretation);
     if !seen.is_empty() {
         lines.gap();
         lines.rule("Aide", look.theme.quiet(), look.theme.quiet());
     }
     for rung in &seen {
+        column.rung = Some(lines.len());
         show_rung(rung, look, lines);
     }
     if !explained && let Some(words) = walk.conclusion() {

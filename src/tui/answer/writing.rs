@@ -107,7 +107,7 @@ impl WritingAnswer {
         {
             self.show_review(&state, look, column);
         }
-        verdict::show_help(walk, look, &mut column.lines);
+        verdict::show_help(walk, look, column);
     }
 
     fn show_review(&self, state: &WritingState, look: Look, column: &mut Column) {

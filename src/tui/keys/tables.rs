@@ -188,7 +188,7 @@ const LINE: Table = &[
     bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du champ"),
 ];
 const CELLS: Table = &[
-    bind(&[TAB], Action::NextField, "Case suivante", "Aller à la case vide suivante"),
+    bind(&[TAB], Action::NextField, "Suivante", "Aller à la case vide suivante"),
     bind(&[shift(Code::Tab)], Action::PreviousField, "", "Aller à la case vide précédente"),
     bind(&[UP], Action::Up, "", "Aller à la case du dessus"),
     bind(&[DOWN], Action::Down, "", "Aller à la case du dessous"),

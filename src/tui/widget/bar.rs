@@ -17,35 +17,42 @@ pub struct Hint {
     pub action: Action,
 }
 
-/// Spaces between two hints.
-const GAP: usize = 3;
+/// Spaces between two hints: less where it lets one more fit.
+const GAPS: [usize; 2] = [3, 2];
 
-/// How many of the hints fit, and where each begins. The last hint (help) always stays.
+/// How many of the hints fit, and where each begins. The last ones (the way back, the help)
+/// always stay.
 pub fn layout(hints: &[Hint], width: u16) -> Vec<(u16, &Hint)> {
-    let width = usize::from(width).saturating_sub(1);
-    let needed = |hint: &Hint| text::width(&hint.key) + 1 + text::width(hint.label);
-    let Some((last, others)) = hints.split_last() else { return Vec::new() };
+    let wide = place(hints, width, GAPS[0]);
+    if wide.len() == hints.len() { wide } else { place(hints, width, GAPS[1]) }
+}
+
+fn place(hints: &[Hint], width: u16, gap: usize) -> Vec<(u16, &Hint)> {
+    let right = usize::from(width);
+    let back = |hint: &Hint| matches!(hint.action, Action::Back | Action::Help | Action::Quit);
+    let kept = hints.iter().rev().take_while(|hint| back(hint)).count();
+    let (others, last) = hints.split_at(hints.len() - kept);
+    let reserve: usize = last.iter().map(|hint| gap + needed(hint)).sum();
     let mut x = 1;
     let mut placed = Vec::new();
-    let reserve = needed(last);
-    for hint in others {
-        if x + needed(hint) + GAP + reserve > width + 1 {
-            continue;
+    for (at, hint) in others.iter().chain(last).enumerate() {
+        let reserve = if at < others.len() { reserve } else { 0 };
+        if x + needed(hint) + reserve <= right {
+            placed.push((x as u16, hint));
+            x += needed(hint) + gap;
         }
-        placed.push((x as u16, hint));
-        x += needed(hint) + GAP;
-    }
-    if x + reserve <= width + 1 {
-        placed.push((x as u16, last));
     }
     placed
+}
+
+fn needed(hint: &Hint) -> usize {
+    text::width(&hint.key) + 1 + text::width(hint.label)
 }
 
 /// What a click at column `x` of the bar means.
 pub fn action_at(hints: &[Hint], width: u16, x: u16) -> Option<Action> {
     layout(hints, width).into_iter().find_map(|(start, hint)| {
-        let wide = (text::width(&hint.key) + 1 + text::width(hint.label)) as u16;
-        (start..start.saturating_add(wide)).contains(&x).then_some(hint.action)
+        (start..start.saturating_add(needed(hint) as u16)).contains(&x).then_some(hint.action)
     })
 }
 

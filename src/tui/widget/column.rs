@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lines::Lines;
+use super::pane::Stretch;
 
 /// Something that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,12 @@ pub struct Column {
     pub targets: Vec<Target>,
     /// The lines to keep in sight.
     pub focus: Option<Range<usize>>,
+    /// Tables whose headings stay in sight.
+    pub tables: Vec<Stretch>,
+    /// Where the verdict begins, to show it once it has just been given.
+    pub verdict: Option<usize>,
+    /// Where the last rung of help begins, to show it once it has just been asked for.
+    pub rung: Option<usize>,
 }
 
 impl Column {

@@ -23,6 +23,36 @@ pub fn follow(first: usize, row: usize, height: usize) -> usize {
     }
 }
 
+/// The lines a table takes: headings, then rows. Headings stay in sight while their rows do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    pub start: usize,
+    pub headings: usize,
+    pub end: usize,
+}
+
+/// The lines seen through a window of `height` from `first`, the headings of a table that begins
+/// above kept on top.
+pub fn window<'a>(
+    lines: &[Line<'a>],
+    tables: &[Stretch],
+    first: usize,
+    height: usize,
+) -> Vec<Line<'a>> {
+    let first = clamp(first, lines.len(), height);
+    let end = (first + height).min(lines.len());
+    let mut shown = lines.get(first..end).unwrap_or_default().to_vec();
+    let cut = tables.iter().find(|t| t.start < first && first + t.headings < t.end);
+    if let Some(table) = cut
+        && table.headings + 1 < height
+    {
+        for (row, line) in shown.iter_mut().take(table.headings).enumerate() {
+            *line = lines[table.start + row].clone();
+        }
+    }
+    shown
+}
+
 /// Draws the lines from `first` on, and a bar on the right edge when some are out of sight.
 pub fn draw(lines: &[Line<'_>], first: usize, theme: Theme, area: Rect, buf: &mut Buffer) {
     let height = usize::from(area.height);

@@ -128,9 +128,12 @@ impl Sheet {
         }
         let tight: Vec<usize> =
             self.columns.iter().zip(&widest).map(|(h, w)| longest_word(h).max(*w)).collect();
-        let narrow = label.min((width * 2 / 5).max(10)).min(width);
+        // The labels give way before a column goes out of sight, down to a readable width.
+        let words = self.rows.iter().map(|row| longest_word(&row.label)).max().unwrap_or(0);
+        let readable = words.max(width / 5).max(10).min(width);
         let spare = width.saturating_sub(total(0, &tight));
-        Widths { label: label.min(narrow.max(spare)), columns: tight, marks }
+        let narrow = if spare >= readable { spare } else { (width * 2 / 5).max(10).min(width) };
+        Widths { label: label.min(narrow), columns: tight, marks }
     }
 
     fn cell_width(&self, column: usize) -> usize {
@@ -205,12 +208,9 @@ fn push_row(
             spans.push(Span::raw(" ".repeat(GAP)));
             spans.push(Span::styled(text::pad_left(&cell.text, room), cell.style));
             if widths.marks[column] > 0 {
-                let mark = text::pad(&format!(" {}", cell.mark), widths.marks[column]);
-                let mark = if cell.mark.starts_with('*') {
-                    text::pad(&cell.mark, widths.marks[column])
-                } else {
-                    mark
-                };
+                let apart = if cell.mark.starts_with('*') { "" } else { " " };
+                let mark = format!("{apart}{}", cell.mark);
+                let mark = text::pad(&mark, widths.marks[column]);
                 spans.push(Span::styled(mark, cell.mark_style));
             }
             laid.places.push(Place { row: at, column, x, y, width: wide });

@@ -7,6 +7,7 @@ use crate::number::french;
 use crate::session::Walk;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
+use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::tui::widget::wordtable;
 
@@ -18,14 +19,6 @@ pub struct Document {
     pub tables: Vec<Stretch>,
     /// Largest useful number of columns to leave out on the left.
     pub furthest: usize,
-}
-
-/// The lines a table takes: headings, then rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
-    pub start: usize,
-    pub headings: usize,
-    pub end: usize,
 }
 
 impl Document {
@@ -78,21 +71,6 @@ impl Document {
         if let Some(told) = told {
             lines.paragraph(&told, theme.accent());
         }
-    }
-
-    /// The lines seen through a window of `height` from `first`, headings of a table kept on top.
-    pub fn window(&self, first: usize, height: usize) -> Vec<Line<'static>> {
-        let end = (first + height).min(self.lines.len());
-        let mut shown = self.lines.get(first..end).unwrap_or_default().to_vec();
-        let cut = self.tables.iter().find(|t| t.start < first && first + t.headings < t.end);
-        if let Some(table) = cut
-            && table.headings < height
-        {
-            for (row, line) in shown.iter_mut().take(table.headings).enumerate() {
-                *line = self.lines[table.start + row].clone();
-            }
-        }
-        shown
     }
 }
 

@@ -72,7 +72,7 @@ impl QuestionScreen {
         if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
             screen.focus = Pane::Document;
         }
-        screen.turn(screen.focus);
+        screen.turn(screen.focus, size);
         screen.settle(size);
         Some(screen)
     }
@@ -114,22 +114,23 @@ impl QuestionScreen {
                 return if self.walk.why().is_some() { Asked::Why } else { Asked::Nothing };
             }
             Action::SwitchPane => {
-                self.turn(match self.focus {
+                let other = match self.focus {
                     Pane::Document => Pane::Answer,
                     Pane::Answer => Pane::Document,
-                });
+                };
+                self.turn(other, size);
                 Asked::Nothing
             }
             Action::Hint => {
                 let changes = self.walk.next_rung(now_ms);
                 self.settle(size);
-                self.answer_first = usize::MAX;
-                Asked::Keep(changes)
+                self.reveal(size, |column| column.rung);
+                return Asked::Keep(changes);
             }
-            Action::NextStep => self.go_on(now_ms),
+            Action::NextStep => self.go_on(now_ms, size),
             Action::PreviousStep => {
                 let changes = self.walk.previous(now_ms);
-                self.reload();
+                self.reload(size);
                 Asked::Keep(changes)
             }
             Action::PageUp | Action::PageDown => {
@@ -140,16 +141,19 @@ impl QuestionScreen {
                 self.read(other, size);
                 return Asked::Nothing;
             }
-            other => self.answer(other, now_ms),
+            other => self.answer(other, now_ms, size),
         };
         self.settle(size);
+        if matches!(action, Action::Enter | Action::Submit) && !self.answer.edits() {
+            self.reveal(size, |column| column.verdict);
+        }
         asked
     }
 
-    fn answer(&mut self, action: Action, now_ms: i64) -> Asked {
+    fn answer(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
         let reply = self.answer.update(action, &mut self.walk, now_ms);
         if reply.go_on {
-            return match self.go_on(now_ms) {
+            return match self.go_on(now_ms, size) {
                 Asked::Finish(changes) => Asked::Finish(reply.changes.and(changes)),
                 Asked::Keep(changes) => Asked::Keep(reply.changes.and(changes)),
                 other => other,
@@ -162,23 +166,40 @@ impl QuestionScreen {
     }
 
     /// To the next step, or to the summary after the last one.
-    fn go_on(&mut self, now_ms: i64) -> Asked {
+    fn go_on(&mut self, now_ms: i64, size: Size) -> Asked {
         if self.walk.step_index() + 1 >= self.walk.step_count() {
             return Asked::Finish(self.walk.leave(now_ms));
         }
         let changes = self.walk.next(now_ms);
-        self.reload();
+        self.reload(size);
         Asked::Keep(changes)
     }
 
-    fn reload(&mut self) {
+    fn reload(&mut self, size: Size) {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
-        self.turn(self.focus);
+        self.turn(self.focus, size);
     }
 
-    fn turn(&mut self, focus: Pane) {
+    /// Brings the figures in sight when a calculation begins and the document was left at its top.
+    fn find_figures(&mut self, size: Size) {
+        let step = self.walk.step().map(|step| &step.kind);
+        let computes = matches!(step, Some(StepKind::Number(_) | StepKind::Grid(_)));
+        if self.focus == Pane::Document || !computes || self.document_first > 0 {
+            return;
+        }
+        let area = self.layout(size).document;
+        let document = self.document(area, Theme::Plain);
+        if let Some(table) = document.tables.first()
+            && table.end > usize::from(area.height)
+        {
+            self.document_first = table.start;
+        }
+    }
+
+    fn turn(&mut self, focus: Pane, size: Size) {
         self.focus = focus;
+        self.find_figures(size);
         let editor = match &mut self.answer {
             Answer::Writing(writing) => writing.editor_mut(),
             Answer::Rcs(rcs) => rcs.editor_mut(),
@@ -241,17 +262,17 @@ impl QuestionScreen {
                 self.wheel(mouse.kind == MouseKind::WheelDown, over_document, size);
             }
             MouseKind::Press if over_document || self.title_at(&layout, mouse, Pane::Document) => {
-                self.turn(Pane::Document);
+                self.turn(Pane::Document, size);
                 self.settle(size);
             }
             MouseKind::Press if layout.answer.contains(at) => {
-                self.turn(Pane::Answer);
+                self.turn(Pane::Answer, size);
                 let changes = self.click(&layout, mouse, now_ms);
                 self.settle(size);
                 return Asked::Keep(changes);
             }
             MouseKind::Press if self.title_at(&layout, mouse, Pane::Answer) => {
-                self.turn(Pane::Answer);
+                self.turn(Pane::Answer, size);
                 self.settle(size);
             }
             MouseKind::Press => {}
@@ -351,12 +372,18 @@ impl QuestionScreen {
         let (column, place) = self.column(&layout, 0);
         let height = usize::from(place.height);
         let mut first = self.first_shown(&column, place);
-        if let Some(focus) = &column.focus {
+        if let (Some(focus), Pane::Answer) = (&column.focus, self.focus) {
             let last = focus.end.saturating_sub(1);
             first = pane::follow(pane::follow(first, last, height), focus.start, height);
             // Too tall for the pane: its end says what just happened.
             if focus.len() > height {
                 first = pane::follow(first, last, height);
+            }
+            // The headings kept on top must not hide the row in hand.
+            let cut = column.tables.iter().find(|t| t.start < first && focus.start < t.end);
+            if let Some(table) = cut {
+                let visible = focus.start.saturating_sub(table.headings);
+                first = first.min(visible.max(last + 1 - height.min(last + 1)));
             }
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
@@ -364,6 +391,14 @@ impl QuestionScreen {
         self.document_column = self.document_column.min(document.furthest);
         let height = usize::from(layout.document.height);
         self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
+    }
+
+    /// Shows what was just said: from its first line, as much of what follows as there is room for.
+    fn reveal(&mut self, size: Size, news: impl Fn(&Column) -> Option<usize>) {
+        let (column, place) = self.column(&self.layout(size), 0);
+        let Some(start) = news(&column) else { return };
+        let (height, last) = (usize::from(place.height), column.lines.len().saturating_sub(1));
+        self.answer_first = pane::follow(self.answer_first, last, height).min(start);
     }
 
     pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {

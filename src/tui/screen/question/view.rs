@@ -110,16 +110,16 @@ impl QuestionScreen {
         let document = self.document(area, self.theme);
         let height = usize::from(area.height);
         let first = pane::clamp(self.document_first, document.lines.len(), height);
-        for (line, row) in document.window(first, height).iter().zip(area.rows()) {
-            line.render(Rect { width: row.width.saturating_sub(1), ..row }, buf);
-        }
-        pane::draw_bar(document.lines.len(), first, self.theme, area, buf);
+        let shown = pane::window(&document.lines, &document.tables, first, height);
+        draw_window(&shown, document.lines.len(), first, self.theme, area, buf);
     }
 
     fn draw_answer(&self, layout: &Layout, now_ms: i64, buf: &mut Buffer) {
         let (column, place) = self.column(layout, now_ms);
         let first = self.first_shown(&column, place);
-        pane::draw(&column.lines.lines, first, self.theme, place, buf);
+        let (lines, height) = (&column.lines.lines, usize::from(place.height));
+        let shown = pane::window(lines, &column.tables, first, height);
+        draw_window(&shown, lines.len(), first, self.theme, place, buf);
         if self.answer.edits() {
             let area = editor_area(layout.answer, place);
             self.answer.draw_editor(&self.walk, self.look(area, now_ms), area, buf);
@@ -137,6 +137,20 @@ impl QuestionScreen {
         let middle = strip.x + DOCUMENT.chars().count() as u16 + 2;
         mouse.y == strip.y && (mouse.x < middle) == (which == Pane::Document)
     }
+}
+
+fn draw_window(
+    shown: &[Line],
+    total: usize,
+    first: usize,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    for (line, row) in shown.iter().zip(area.rows()) {
+        line.render(Rect { width: row.width.saturating_sub(1), ..row }, buf);
+    }
+    pane::draw_bar(total, first, theme, area, buf);
 }
 
 /// What the column leaves of the pane to the editor, one line apart where there is room.
