@@ -16,11 +16,13 @@ mod paper;
 mod path;
 mod placed;
 mod plausible;
+pub mod rcs;
 mod slip;
 mod tolerance;
 mod tree;
 mod why;
 mod wording;
+pub mod writing;
 
 #[cfg(test)]
 mod testing;
