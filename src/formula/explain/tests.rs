@@ -11,6 +11,8 @@ fn sheet() -> Sheet {
         ("duree", "1280", Unit::Minute, 0),
         ("taux-depart", "49.336283185840707965", Unit::Percent, 1),
         ("taux-fin", "53.333333333333333333", Unit::Percent, 1),
+        ("conversion-t1", "10.398230088495575221", Unit::Percent, 1),
+        ("conversion-t4", "5.333333333333333333", Unit::Percent, 2),
         ("perte", "-12.5", Unit::Euro, 1),
     ])
 }
@@ -102,7 +104,17 @@ fn points() {
             "valeur de départ : taux-depart ; valeur finale : taux-fin",
         ],
         figures: "53,3 % − 49,3 %",
-        steps: &["53,3 % − 49,3 % ≈ 4,0 points"],
+        steps: &["53,3 % − 49,3 % ≈ + 4,0 points"],
+    });
+    // Typed as printed, 5,33 − 10,4 would give another answer.
+    explains(&Case {
+        label: "Écart",
+        formula: "conversion-t4 - conversion-t1",
+        unit: Unit::Points,
+        decimals: 2,
+        words: &["Écart = conversion-t4 − conversion-t1"],
+        figures: "5,3333 % − 10,3982 %",
+        steps: &["5,3333 % − 10,3982 % ≈ − 5,06 points"],
     });
 }
 

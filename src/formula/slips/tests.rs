@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{Slip, SlipCode, digit_swaps, enumerate, rounded_path};
 use crate::formula::testing::{Sheet, dec};
-use crate::formula::value::round;
 use crate::formula::{exact, text};
 use crate::number::Unit;
+use crate::number::rounding::round;
 
 fn sheet() -> Sheet {
     Sheet::with(&[

@@ -4,23 +4,20 @@ use rust_decimal::Decimal;
 
 use super::bench::Bench;
 use super::story::Story;
+use super::walk::each_node;
 use crate::formula::dimension::{DURATION, Dimension, MONEY};
 use crate::formula::expand::change;
-use crate::formula::value::{base, round};
+use crate::formula::value::base;
 use crate::model::{Expr, Node, Op};
 use crate::number::Unit;
+use crate::number::rounding::round;
 
 /// Longest figure whose digits are swapped two by two.
 const MOST_DIGITS: usize = 8;
 
 pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
     let right = bench.right;
-    let ends = change(expr).or(match &expr.node {
-        Node::Binary(Op::Subtract, to, from) => Some((&**from, &**to)),
-        _ => None,
-    });
-    let ends = ends.map(|(from, to)| (bench.mention(from), bench.mention(to)));
-    bench.value(Some(-right), Story::Sign { ends }, 28);
+    bench.value(Some(-right), sign(bench, expr), 28);
     let percent = bench.unit == Unit::Percent;
     if percent && change(expr).is_none() && right > Decimal::ZERO && right < Decimal::ONE_HUNDRED {
         bench.value(Some(Decimal::ONE_HUNDRED - right), Story::ComplementOfResult, 32);
@@ -42,6 +39,25 @@ pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
     other_units(bench);
     for swapped in digit_swaps(right, bench.decimals) {
         bench.value(Some(swapped), Story::SwappedDigits, 70);
+    }
+}
+
+/// What a wrong sign says: which way a change goes, or the order of a subtraction.
+fn sign(bench: &Bench, expr: &Expr) -> Story {
+    let gap = match &expr.node {
+        Node::Binary(Op::Subtract, to, from) if bench.unit == Unit::Points => {
+            Some((&**from, &**to))
+        }
+        _ => None,
+    };
+    let mut subtracts = false;
+    each_node(expr, &mut |e, _, _| {
+        subtracts |= matches!(&e.node, Node::Binary(Op::Subtract, ..) | Node::Negate(_));
+    });
+    match change(expr).or(gap) {
+        Some((from, to)) => Story::Sign { ends: Some((bench.mention(from), bench.mention(to))) },
+        None if subtracts || bench.right < Decimal::ZERO => Story::Sign { ends: None },
+        None => Story::Negative,
     }
 }
 
