@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-pub use crate::formula::SlipCode;
+use crate::formula::slips::SlipCode;
 use crate::number::Reading;
 
 /// The outcome of a check.

@@ -1,6 +1,7 @@
 //! Figures taken from another row, another column or another period, and totals with a part left out.
 
 use super::bench::Bench;
+use super::rank;
 use super::story::Story;
 use super::walk::{Rebuild, map_leaves};
 use crate::formula::dimension::Dimension;
@@ -64,7 +65,7 @@ fn shifted(
         let names =
             (heading(bench.data, &neighbour, first), heading(bench.data, first, &neighbour));
         if let (Some(taken), Some(expected)) = names {
-            bench.tree(wrong, Story::Shifted { taken, expected }, 30);
+            bench.tree(wrong, Story::Shifted { taken, expected }, rank::SHIFTED);
         }
     }
 }
@@ -101,7 +102,11 @@ fn replaced(bench: &mut Bench, expr: &Expr, leaf: &Operand) {
             mention.figure = None; // It may be a blank still to be filled.
         }
         let story = Story::OtherCell { taken: mention, expected: bench.mention(&right) };
-        bench.tree(wrong, story, if other.label == figure.label { 34 } else { 36 });
+        bench.tree(
+            wrong,
+            story,
+            if other.label == figure.label { rank::SAME_ROW } else { rank::OTHER_ROW },
+        );
     }
 }
 
@@ -154,7 +159,7 @@ fn added_rates(bench: &mut Bench, expr: &Expr) {
         join(Op::Divide, gap, at(&pair[0]))
     });
     if let Some(sum) = rates.reduce(|a, b| join(Op::Add, a, b)) {
-        bench.tree(sum, Story::AddedRates, 12);
+        bench.tree(sum, Story::AddedRates, rank::ADDED_RATES);
     }
 }
 

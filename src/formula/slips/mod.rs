@@ -7,6 +7,7 @@ mod bench;
 mod cells;
 mod code;
 mod operations;
+pub mod rank;
 mod rounding;
 mod sentences;
 mod shapes;
@@ -33,7 +34,7 @@ pub struct Slip {
     /// In the item's unit, as it would be typed, not rounded.
     pub value: Decimal,
     pub story: Story,
-    /// The lower, the more specific; slips come sorted by it.
+    /// The lower, the more specific; slips come sorted by it. See [`rank::GENERIC`].
     pub rank: u8,
     /// The wrong computation, where there is one: what "Trouver l'erreur" plants.
     pub expr: Option<Expr>,

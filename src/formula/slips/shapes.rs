@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bench::Bench;
+use super::rank;
 use super::story::Story;
 use super::walk::Rebuild;
 use crate::formula::dimension::Dimension;
@@ -15,7 +16,7 @@ use crate::number::Unit;
 /// The slips of the node `expr`; `rebuild` puts a wrong node back into the whole formula, and
 /// `root` tells that it is the whole formula.
 pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bool) {
-    let rank = if root { 10 } else { 20 };
+    let rank = if root { rank::SHAPE } else { rank::PART };
     if let Some((from, to)) = change(expr) {
         of_change(bench, from, to, rebuild, root, rank);
         return;
@@ -115,7 +116,7 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     } else {
         Story::ForgottenDivisor { divisor: down.clone() }
     };
-    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { 45 });
+    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { rank::FORGOTTEN_INSIDE });
     // A change written `VF ÷ VI`: the rate where the multiplier is asked.
     if bench.unit == Unit::Times {
         let rate =
@@ -231,15 +232,23 @@ pub(super) fn of_percentages(bench: &mut Bench, expr: &Expr, rebuild: Rebuild) {
                 )),
             );
             if !adding {
-                bench.tree(direct, story, 15);
-                bench.tree(flipped, Story::AddedPercentage { percent: mention }, 16);
+                bench.tree(direct, story, rank::PERCENTAGE);
+                bench.tree(
+                    flipped,
+                    Story::AddedPercentage { percent: mention },
+                    rank::PERCENTAGE + 1,
+                );
             }
         } else if is_percentage(bench, factor) {
             let story = Story::ComplementOfFactor {
                 percent: bench.mention(factor),
                 remainder_meant: false,
             };
-            bench.tree(with(join(Op::Subtract, whole(1, factor), (*factor).clone())), story, 15);
+            bench.tree(
+                with(join(Op::Subtract, whole(1, factor), (*factor).clone())),
+                story,
+                rank::PERCENTAGE,
+            );
         }
     }
 }
