@@ -11,9 +11,6 @@ use crate::formula::slips;
 use crate::model::{Numeric, Tolerance};
 use crate::number::rounding::{ceil, floor, round};
 
-/// Ranks of `formula` from which a slip would fit almost any figure.
-const GENERIC: u8 = 30;
-
 /// A mistake and the value it leads to.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Slip {
@@ -68,7 +65,7 @@ fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
             value: slip.value,
             decimals,
             sentence: sentence(&slip.sentence()),
-            tier: if slip.rank < GENERIC {
+            tier: if slip.rank < slips::rank::GENERIC {
                 Tier::Specific(slip.rank)
             } else {
                 Tier::Generic(slip.rank)

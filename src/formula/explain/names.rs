@@ -20,10 +20,11 @@ impl Naming {
     pub fn of(expr: &Expr, data: &dyn Data) -> Naming {
         let mut figures = Vec::new();
         collect(expr, data, &mut figures);
-        let differ = |f: fn(&Figure) -> &str| figures.iter().any(|x| f(x) != f(&figures[0]));
-        let label: fn(&Figure) -> &str = |f| &f.label;
-        let place: fn(&Figure) -> &str = |f| f.place.as_deref().unwrap_or("");
-        match (differ(label), differ(place)) {
+        let differ =
+            |f: &dyn Fn(&Figure) -> &str| figures.iter().any(|figure| f(figure) != f(&figures[0]));
+        let label = differ(&|f| &f.label);
+        let place = differ(&|f| f.place.as_deref().unwrap_or(""));
+        match (label, place) {
             (_, false) => Naming::Label,
             (false, true) => Naming::Place,
             (true, true) => Naming::Both,
@@ -48,8 +49,8 @@ fn beside(label: &str, place: &str) -> String {
     format!("{label}\u{a0}{place}")
 }
 
-/// The figures an expanded expression takes, from left to right.
-pub(super) fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
+/// The figures of an expanded expression, from left to right.
+fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
     figures.extend(leaf_figure(expr, data));
     match &expr.node {
         Node::Negate(inner) => collect(inner, data, figures),
@@ -59,6 +60,6 @@ pub(super) fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
         }
         Node::Call(_, arguments) => arguments.iter().for_each(|a| collect(a, data, figures)),
         Node::Lookup { subject, .. } => collect(subject, data, figures),
-        _ => {}
+        Node::Literal(_) | Node::Operand(_) => {}
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Heading;
 use super::layout::{Hold, Piece, lay, operation, rounding_words, unwrapped};
-use super::names::{Naming, collect};
+use super::names::Naming;
+use crate::formula::eval::is_constant;
 use crate::formula::expand::{change, expand, terms};
 use crate::formula::text::{self, NBSP, leaf_figure};
 use crate::formula::{Data, Figure};
@@ -84,11 +85,8 @@ fn two_values(
             ("(valeur finale − valeur de départ) ÷ valeur de départ", from.clone(), to.clone())
         }
     };
-    let mut figures = Vec::new();
-    collect(&from, data, &mut figures);
-    collect(&to, data, &mut figures);
     let mut lines = vec![format!("{} = {rule}", heading.label)];
-    if !figures.is_empty() {
+    if !is_constant(expanded) {
         let naming = Naming::of(expanded, data);
         let naming = if naming == Naming::Place { Naming::Both } else { naming };
         let name = |e: &Expr| words(e, data, naming).text;
