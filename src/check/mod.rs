@@ -16,10 +16,12 @@ mod paper;
 mod path;
 mod placed;
 mod plausible;
+pub mod rcs;
 mod tolerance;
 mod tree;
 mod why;
 mod wording;
+pub mod writing;
 
 pub use choice::{ChoiceJudgement, Picked, judge_choice};
 pub use context::{Context, NoSteps, Steps};

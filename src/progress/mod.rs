@@ -1,1 +1,22 @@
-//! (to be written)
+//! What a learner did, and what follows from it. Pure: events go in, history comes out.
+//!
+//! Events are never changed; records, states, points and slips are folds over them. Keeping the
+//! events on disk is `store`'s work, producing them is `session`'s.
+
+mod draft;
+mod event;
+mod history;
+mod items;
+mod outcome;
+mod points;
+mod record;
+mod state;
+
+pub use draft::{Draft, Drafts};
+pub use event::{Answer, Carry, Event, Levels, Pick, Rung, What};
+pub use history::History;
+pub use items::{Item, items};
+pub use outcome::Outcome;
+pub use points::{Earned, counted, credit, earned};
+pub use record::{Attempt, OwnPoint, Past, Record, Way};
+pub use state::{State, done, question_state, subject_state, way};

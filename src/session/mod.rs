@@ -1,1 +1,19 @@
-//! (to be written)
+//! One sitting, pure: working through a question, and the outline of all there is to work on.
+//!
+//! Every operation returns the [`Changes`] to record; time comes in as a parameter. Keeping them is
+//! `store`'s work, showing them `tui`'s.
+
+mod changes;
+mod outline;
+mod place;
+mod timer;
+mod walk;
+
+pub use changes::Changes;
+pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
+pub use place::Place;
+pub use timer::Timer;
+pub use walk::{
+    ChoiceState, ErratumLine, GridMove, ItemLine, NumberState, OptionState, PointState, RcsState,
+    RungText, Standing, Summary, Walk, WritingState,
+};

@@ -1,0 +1,95 @@
+//! The fold over all events.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Event, Record, What};
+use crate::model::ItemId;
+
+/// What all events so far come to. Folding the same events gives the same history.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    records: HashMap<ItemId, Record>,
+    slips: BTreeMap<String, u32>,
+    last: Option<(i64, ItemId)>,
+    order: u64,
+}
+
+impl History {
+    /// Folds events in the order of the journal.
+    pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut history = History::default();
+        events.into_iter().for_each(|event| history.apply(event));
+        history
+    }
+
+    /// Folds one more event in.
+    pub fn apply(&mut self, event: &Event) {
+        self.order += 1;
+        if let What::Answer(answer) = &event.what
+            && let Some(slip) = &answer.slip
+        {
+            *self.slips.entry(slip.clone()).or_default() += 1;
+        }
+        if event.what == What::Restart {
+            self.restart(&event.item);
+        } else {
+            let record = self.records.entry(event.item.clone()).or_default();
+            record.apply(self.order, event.at_ms, &event.what);
+        }
+        self.last = Some((event.at_ms, event.item.clone()));
+    }
+
+    fn restart(&mut self, question: &ItemId) {
+        for (item, record) in &mut self.records {
+            if item == question || item.question() == question.0 {
+                record.restart();
+            }
+        }
+    }
+
+    /// What is known of an item (or of a question, for what concerns it whole).
+    pub fn record(&self, item: &ItemId) -> Option<&Record> {
+        self.records.get(item)
+    }
+
+    pub fn records(&self) -> impl Iterator<Item = (&ItemId, &Record)> {
+        self.records.iter()
+    }
+
+    /// The item worked on last, and when.
+    pub fn last(&self) -> Option<(i64, &ItemId)> {
+        self.last.as_ref().map(|(at_ms, item)| (*at_ms, item))
+    }
+
+    /// Slip codes, the most frequent first.
+    pub fn slips(&self) -> Vec<(&str, u32)> {
+        let mut slips: Vec<_> = self.slips.iter().map(|(code, n)| (code.as_str(), *n)).collect();
+        slips.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        slips
+    }
+
+    /// Number of events folded.
+    pub fn len(&self) -> u64 {
+        self.order
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.order == 0
+    }
+
+    /// The records of one subject, to go on folding its events.
+    pub fn of_subject(&self, subject: &str) -> History {
+        let within = |item: &ItemId| item.0.split('/').next() == Some(subject);
+        History {
+            records: self
+                .records
+                .iter()
+                .filter(|(item, _)| within(item))
+                .map(|(item, record)| (item.clone(), record.clone()))
+                .collect(),
+            slips: BTreeMap::new(),
+            last: None,
+            order: self.order,
+        }
+    }
+}

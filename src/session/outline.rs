@@ -1,0 +1,74 @@
+//! The outline of the accueil: subjects, dossiers and questions with their state.
+
+use super::Place;
+use crate::model::{Catalogue, Dossier, Points, Question, Subject};
+use crate::progress::{Drafts, Earned, History, State, earned, question_state, subject_state};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    pub subjects: Vec<SubjectLine>,
+    /// Where the learner was last.
+    pub resume: Option<Place>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SubjectLine {
+    pub id: String,
+    pub title: String,
+    pub session: u16,
+    /// In questions.
+    pub state: State,
+    pub dossiers: Vec<DossierLine>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct DossierLine {
+    pub title: String,
+    pub questions: Vec<QuestionLine>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionLine {
+    pub place: Place,
+    pub title: String,
+    /// In items.
+    pub state: State,
+    pub points: Points,
+    pub earned: Earned,
+}
+
+/// The whole catalogue and where the learner stands in it.
+pub fn outline(catalogue: &Catalogue, history: &History, drafts: &Drafts) -> Outline {
+    let line = |subject: &Subject| SubjectLine {
+        id: subject.id.clone(),
+        title: subject.title.clone(),
+        session: subject.session,
+        state: subject_state(subject, history),
+        dossiers: subject.dossiers.iter().map(|d| dossier_line(subject, d, history)).collect(),
+    };
+    Outline {
+        subjects: catalogue.subjects.iter().map(line).collect(),
+        resume: resume(catalogue, history, drafts),
+    }
+}
+
+fn dossier_line(subject: &Subject, dossier: &Dossier, history: &History) -> DossierLine {
+    let line = |question: &Question| QuestionLine {
+        place: Place::new(&subject.id, &question.number),
+        title: question.title.clone(),
+        state: question_state(question, history),
+        points: question.points,
+        earned: earned(question, history),
+    };
+    DossierLine {
+        title: dossier.title.clone(),
+        questions: dossier.questions.iter().map(line).collect(),
+    }
+}
+
+/// The question touched last, by an event or by typing, if the catalogue still holds it.
+fn resume(catalogue: &Catalogue, history: &History, drafts: &Drafts) -> Option<Place> {
+    let typed = drafts.latest().map(|draft| (draft.at_ms, &draft.item));
+    let (_, item) = history.last().into_iter().chain(typed).max_by_key(|(at_ms, _)| *at_ms)?;
+    Place::of(item).filter(|place| place.find(catalogue).is_some())
+}
