@@ -35,7 +35,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 /// Outside crates, and the only rooms that may name them. A crate that is not listed is free.
 const FENCED: &[(&str, &[&str])] = &[
     ("ron", &["content"]),
-    ("serde", &["content"]),
+    ("serde", &["content", "cli", "export", "store"]),
     ("serde_path_to_error", &["content"]),
     ("annotate_snippets", &["content"]),
     ("serde_json", &["cli", "export", "store"]),
@@ -142,7 +142,7 @@ fn files_are_small_and_say_what_they_are_for() {
         if text.lines().count() > 400 && !is_test_file(&path) {
             wrong.push(format!("{}: {} lines", path.display(), text.lines().count()));
         }
-        if !text.starts_with("//! ") {
+        if !text.starts_with("//! ") && !is_test_file(&path) {
             wrong.push(format!("{}: no opening line", path.display()));
         }
     }
