@@ -60,7 +60,10 @@ fn open(library: &args::Library) -> Outcome {
 /// Judges every request of standard input.
 fn batch(library: &args::Library, format: args::BatchFormat) -> Outcome {
     let layers = paths::layers(library, paths::data_folder(library).as_deref());
-    let (catalogue, _) = crate::content::catalogue(&layers.sources);
+    let (catalogue, problems) = crate::content::catalogue(&layers.sources);
+    for problem in layers.problems.iter().chain(&problems) {
+        output::complain(&problem.one_line());
+    }
     let format = match format {
         args::BatchFormat::Json => corriger::Format::JsonLines,
         args::BatchFormat::Csv => corriger::Format::Csv,
