@@ -1,24 +1,19 @@
-//! (to be written)
+//! The full-screen tutor: screens, keys, and the loop that owns the terminal and the journal.
+//!
+//! [`run()`] is all the command line needs. [`App`] is the whole interface without a terminal: inputs
+//! go in, effects come out, and it draws itself on any buffer, which is how its tests look at it.
 
-use std::path::PathBuf;
+mod answer;
+mod app;
+mod keys;
+mod msg;
+mod run;
+mod screen;
+mod theme;
+mod widget;
 
-use crate::content::Diagnostic;
-use crate::model::Catalogue;
-
-/// What the screens are opened on.
-pub struct Options {
-    pub catalogue: Catalogue,
-    /// What could not be read, to be told on the first screen.
-    pub problems: Vec<Diagnostic>,
-    /// The folder of the user's data, where one is known.
-    pub data: Option<PathBuf>,
-}
-
-/// Opens the tutor.
-///
-/// # Errors
-/// A French sentence where the terminal cannot be used.
-pub fn run(options: Options) -> Result<(), String> {
-    let _ = options;
-    Err("le plein écran n’est pas encore disponible".to_owned())
-}
+pub use app::{App, Effect};
+pub use keys::{Context, name as key_name};
+pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
+pub use run::{Error, Options, run};
+pub use theme::Theme;

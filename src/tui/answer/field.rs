@@ -1,0 +1,168 @@
+//! A one-line field: what is typed, where the cursor is, and how a long text slides under it.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::tui::msg::Action;
+use crate::tui::widget::text;
+
+/// Longest answer a field takes, in characters; the reader refuses longer ones anyway.
+const LONGEST: usize = 400;
+
+/// A text and a cursor, counted in graphemes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Field {
+    text: String,
+    cursor: usize,
+}
+
+impl Field {
+    pub fn new(text: &str) -> Self {
+        let text: String = text.nfc().collect();
+        let cursor = text.graphemes(true).count();
+        Field { text, cursor }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Types a text at the cursor: line ends become spaces, controls are dropped.
+    pub fn insert(&mut self, typed: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let typed: String = typed
+            .chars()
+            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
+            .filter(|c| !c.is_control())
+            .take(room)
+            .collect();
+        let at = self.byte(self.cursor);
+        let before: String = self.text[..at].chars().chain(typed.chars()).nfc().collect();
+        self.cursor = before.graphemes(true).count();
+        self.text = before + &self.text[at..];
+    }
+
+    /// Obeys a movement or an erasure; true where the text changed.
+    pub fn update(&mut self, action: Action) -> bool {
+        let before = self.text.len();
+        match action {
+            Action::Type(c) => self.insert(&c.to_string()),
+            Action::Left => self.cursor = self.cursor.saturating_sub(1),
+            Action::Right => self.cursor = (self.cursor + 1).min(self.count()),
+            Action::LineStart => self.cursor = 0,
+            Action::LineEnd => self.cursor = self.count(),
+            Action::Erase if self.cursor > 0 => self.remove(self.cursor - 1, self.cursor),
+            Action::EraseNext => self.remove(self.cursor, (self.cursor + 1).min(self.count())),
+            Action::EraseWord => self.remove(self.word_start(), self.cursor),
+            _ => {}
+        }
+        self.text.len() != before
+    }
+
+    fn remove(&mut self, from: usize, to: usize) {
+        let (start, end) = (self.byte(from), self.byte(to));
+        self.text.replace_range(start..end, "");
+        self.cursor = from;
+    }
+
+    fn word_start(&self) -> usize {
+        let graphemes: Vec<&str> = self.text.graphemes(true).take(self.cursor).collect();
+        let blank = |g: &&&str| g.trim().is_empty();
+        let spaces = graphemes.iter().rev().take_while(blank).count();
+        let word = graphemes.iter().rev().skip(spaces).take_while(|g| !blank(g)).count();
+        self.cursor - spaces - word
+    }
+
+    fn count(&self) -> usize {
+        self.text.graphemes(true).count()
+    }
+
+    fn byte(&self, grapheme: usize) -> usize {
+        self.text.grapheme_indices(true).nth(grapheme).map_or(self.text.len(), |(at, _)| at)
+    }
+
+    /// The part of the text seen through `columns`, and the column of the cursor in it.
+    pub fn view(&self, columns: usize) -> (String, usize) {
+        let columns = columns.max(1);
+        let graphemes: Vec<&str> = self.text.graphemes(true).collect();
+        let mut first = 0;
+        let span = |from: usize| -> usize {
+            graphemes[from..self.cursor].iter().map(|g| text::width(g)).sum()
+        };
+        while first < self.cursor && span(first) + 1 > columns {
+            first += 1;
+        }
+        let mut shown = String::new();
+        for grapheme in &graphemes[first..] {
+            if text::width(&shown) + text::width(grapheme) > columns {
+                break;
+            }
+            shown.push_str(grapheme);
+        }
+        (shown, span(first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn typing_moving_and_erasing() {
+        let mut field = Field::new("12 %");
+        field.update(Action::LineStart);
+        field.update(Action::Right);
+        field.insert(",5\n\u{1b}");
+        assert_eq!(field.text(), "1,5 2 %");
+        field.update(Action::EraseWord);
+        assert_eq!(field.text(), "2 %");
+        assert!(field.update(Action::EraseNext));
+        assert!(!field.update(Action::Erase));
+        assert_eq!(field.text(), " %");
+    }
+
+    #[test]
+    fn an_accent_typed_apart_joins_its_letter() {
+        let mut field = Field::new("e");
+        field.insert("\u{301}");
+        assert_eq!(field.text(), "é");
+        field.update(Action::Erase);
+        assert_eq!(field.text(), "");
+    }
+
+    #[test]
+    fn a_long_text_slides_under_the_cursor() {
+        let mut field = Field::new("abcdefghij");
+        assert_eq!(field.view(4), ("hij".to_owned(), 3));
+        field.update(Action::LineStart);
+        assert_eq!(field.view(4), ("abcd".to_owned(), 0));
+        assert_eq!(field.view(0), ("a".to_owned(), 0));
+    }
+
+    #[test]
+    fn a_huge_paste_is_bounded() {
+        let mut field = Field::default();
+        field.insert(&"9".repeat(1_000_000));
+        assert_eq!(field.text().len(), LONGEST);
+    }
+
+    proptest! {
+        #[test]
+        fn the_cursor_stays_in_the_text(typed in prop::collection::vec(0u8..9, 0..60)) {
+            let mut field = Field::default();
+            for key in typed {
+                let action = match key {
+                    0 => Action::Left, 1 => Action::Right, 2 => Action::Erase,
+                    3 => Action::EraseNext, 4 => Action::EraseWord, 5 => Action::Type('é'),
+                    6 => Action::Type('\u{301}'), 7 => Action::Type(' '), _ => Action::LineStart,
+                };
+                field.update(action);
+                prop_assert!(field.cursor <= field.count());
+                let (_, x) = field.view(5);
+                prop_assert!(x < 5);
+            }
+        }
+    }
+}

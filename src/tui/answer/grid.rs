@@ -1,0 +1,239 @@
+//! A table to complete: the exam's own table, the blank in hand filled in on a line below it.
+
+use ratatui::text::{Line, Span};
+
+use super::echo::{echo, unit_beside};
+use super::field::Field;
+use super::number::{field_spans, over};
+use super::{Look, Reply, verdict};
+use crate::check::Verdict;
+use crate::model::{Grid, GridCell, Numeric};
+use crate::progress::State;
+use crate::session::{Changes, GridMove, Standing, Walk};
+use crate::tui::msg::Action;
+use crate::tui::theme::Theme;
+use crate::tui::widget::column::{Column, Spot, Target};
+use crate::tui::widget::pane::Stretch;
+use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
+use crate::tui::widget::text;
+
+#[derive(Debug)]
+pub struct GridAnswer {
+    field: Field,
+    /// Columns left out on the left of a table too wide.
+    first: usize,
+}
+
+impl GridAnswer {
+    pub fn new(walk: &Walk) -> Self {
+        let mut grid = GridAnswer { field: Field::default(), first: 0 };
+        grid.reload(walk);
+        grid
+    }
+
+    pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+        let to = match action {
+            Action::Enter => return self.enter(walk, now_ms),
+            Action::Up => GridMove::Up,
+            Action::Down => GridMove::Down,
+            Action::Left => GridMove::Left,
+            Action::Right => GridMove::Right,
+            Action::NextField => GridMove::Next,
+            Action::PreviousField => GridMove::Previous,
+            Action::Home | Action::End => return self.far(action, walk, now_ms).into(),
+            other => {
+                let typed = self.field.update(other);
+                let changes = if typed { self.typed(walk, now_ms) } else { Changes::none() };
+                return changes.into();
+            }
+        };
+        self.travel(to, walk, now_ms).into()
+    }
+
+    fn travel(&mut self, to: GridMove, walk: &mut Walk, now_ms: i64) -> Changes {
+        let changes = walk.move_cell(to, now_ms);
+        self.reload(walk);
+        changes
+    }
+
+    fn far(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Changes {
+        let Some(grid) = walk.grid() else { return Changes::none() };
+        let blanks = places(grid);
+        let place = if action == Action::Home { blanks.first() } else { blanks.last() };
+        match place.copied() {
+            Some((row, column)) => self.click(row, column, walk, now_ms),
+            None => Changes::none(),
+        }
+    }
+
+    /// Checks the blank; a plain right answer moves on to the next one by itself.
+    fn enter(&mut self, walk: &mut Walk, now_ms: i64) -> Reply {
+        let Some(state) = walk.focused_number() else { return Reply::default() };
+        if over(&state) {
+            if done(walk) {
+                return Reply::go_on();
+            }
+            return self.travel(GridMove::NextUnfinished, walk, now_ms).into();
+        }
+        let changes = walk.answer(self.field.text(), now_ms);
+        let Some(state) = walk.focused_number() else { return changes.into() };
+        let plain = state.judgement.is_some_and(|judgement| {
+            judgement.verdict == Verdict::Right && judgement.remark.is_none()
+        });
+        if !plain || done(walk) {
+            return changes.into();
+        }
+        let notice = format!("✓ {}\u{a0}: juste", state.item.label);
+        let changes = changes.and(self.travel(GridMove::NextUnfinished, walk, now_ms));
+        Reply { changes, go_on: false, notice: Some(notice) }
+    }
+
+    pub fn click(&mut self, row: usize, column: usize, walk: &mut Walk, now_ms: i64) -> Changes {
+        let changes = walk.goto_cell(row, column, now_ms);
+        self.reload(walk);
+        changes
+    }
+
+    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        self.field.insert(text);
+        self.typed(walk, now_ms)
+    }
+
+    fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
+        walk.type_text(self.field.text(), now_ms)
+    }
+
+    fn reload(&mut self, walk: &Walk) {
+        self.field = Field::new(walk.focused_number().map_or("", |state| state.draft));
+    }
+
+    pub fn settle(&mut self, walk: &Walk, width: usize) {
+        if let (Some(grid), Some((_, column))) = (walk.grid(), walk.grid_cursor()) {
+            let sheet = table(grid, walk, None, Theme::Plain);
+            self.first = sheet.first_to_show(width, column, self.first);
+        }
+    }
+
+    pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
+        let Some(grid) = walk.grid() else { return };
+        let cursor = walk.grid_cursor();
+        let laid =
+            table(grid, walk, cursor, look.theme).lay(column.lines.width, self.first, look.theme);
+        let start = column.lines.len();
+        for place in &laid.places {
+            let spot = Spot::Cell { row: place.row, column: place.column };
+            let columns = place.x..place.x + place.width;
+            column.targets.push(Target { line: start + place.y, columns, spot });
+            if cursor == Some((place.row, place.column)) {
+                column.focus = Some(start + place.y..start + place.y + 1);
+            }
+        }
+        let told = sheet::sideways(&laid);
+        column.lines.lines.extend(laid.lines);
+        let end = column.lines.len();
+        column.tables.push(Stretch { start, headings: laid.headings, end });
+        if let Some(told) = told {
+            column.lines.push(Line::styled(told, look.theme.accent()));
+        }
+        column.lines.push(Line::default());
+        self.show_field(walk, look, column);
+    }
+
+    fn show_field(&self, walk: &Walk, look: Look, column: &mut Column) {
+        let Some(state) = walk.focused_number() else { return };
+        let start = column.lines.len();
+        let label = text::shorten(&state.item.label, column.lines.width / 2);
+        let unit = unit_beside(state.item.unit);
+        let used = text::width(&label) + text::width(unit) + 5;
+        let room = column.lines.width.saturating_sub(used).clamp(6, 22);
+        let style = look.theme.field(look.focused);
+        let mut spans = vec![Span::styled(label, look.theme.strong()), Span::styled(" › ", style)];
+        spans.extend(field_spans(&self.field, room, look));
+        spans.push(Span::raw(format!(" {unit}")));
+        let read = echo(self.field.text(), state.item.unit, look.theme);
+        let taken: usize = spans.iter().map(Span::width).sum();
+        match read {
+            Some(read) if taken + 3 + read.width() <= column.lines.width => {
+                spans.push(Span::raw("   "));
+                spans.push(read);
+                column.lines.push(Line::from(spans));
+            }
+            Some(read) => {
+                column.lines.push(Line::from(spans));
+                column.lines.hanging(vec![Span::raw("  ")], &read.content, read.style);
+            }
+            None => column.lines.push(Line::from(spans)),
+        }
+        verdict::show_number(&state, look, column);
+        column.focus_since(start);
+        verdict::show_help(walk, look, column);
+        if let Some(words) = walk.grid_conclusion() {
+            column.lines.gap();
+            column.lines.push(Line::styled("Ce que montre le tableau", look.theme.heading()));
+            column.lines.paragraph(words, look.theme.text());
+        }
+    }
+
+    pub fn label(&self, action: Action, label: &'static str, walk: &Walk) -> Option<&'static str> {
+        let state = walk.focused_number()?;
+        match action {
+            Action::Enter if over(&state) && done(walk) => Some(super::next_label(walk)),
+            Action::Enter if over(&state) => Some("Case à faire"),
+            Action::Why if walk.why().is_none() => None,
+            Action::NextStep if done(walk) => None,
+            _ => Some(label),
+        }
+    }
+}
+
+fn places(grid: &Grid) -> Vec<(usize, usize)> {
+    let rows = grid.rows.iter().enumerate();
+    rows.flat_map(|(row, cells)| {
+        let columns = cells.cells.iter().enumerate();
+        columns.filter(|(_, cell)| matches!(cell, GridCell::Blank(_))).map(move |(c, _)| (row, c))
+    })
+    .collect()
+}
+
+/// The table with what is given, what was answered and what is being typed.
+fn table(grid: &Grid, walk: &Walk, cursor: Option<(usize, usize)>, theme: Theme) -> Sheet {
+    let cell = |row: usize, column: usize, cell: &GridCell| match cell {
+        GridCell::Empty => SheetCell::default(),
+        GridCell::Given(words) => {
+            SheetCell { text: words.clone(), style: theme.text(), ..SheetCell::default() }
+        }
+        GridCell::Blank(numeric) => blank(numeric, walk, cursor == Some((row, column)), theme),
+    };
+    let rows = grid.rows.iter().enumerate().map(|(row, line)| SheetRow {
+        label: line.label.clone(),
+        cells: line.cells.iter().enumerate().map(|(at, c)| cell(row, at, c)).collect(),
+    });
+    Sheet { corner: grid.corner.clone(), columns: grid.columns.clone(), rows: rows.collect() }
+}
+
+/// Longest answer shown in its cell; the line below shows all of it.
+const SHOWN: usize = 10;
+
+fn blank(numeric: &Numeric, walk: &Walk, focused: bool, theme: Theme) -> SheetCell {
+    let state = walk.number_state(numeric);
+    let settled = !state.edited && state.standing != Standing::Helped;
+    let standing = if settled { state.standing } else { Standing::Untouched };
+    let (mark, verdict) = verdict::standing(standing);
+    let text = match state.draft {
+        "" if focused => "      ".to_owned(),
+        "" => "······".to_owned(),
+        typed => text::shorten(typed, SHOWN),
+    };
+    let style = match (focused, state.draft) {
+        (true, _) => theme.selected(),
+        (false, "") => theme.quiet(),
+        _ => theme.text(),
+    };
+    // A place is kept for the sign, so that the table does not move as it fills.
+    let mark = if mark.is_empty() { " " } else { mark };
+    SheetCell { text, mark: mark.to_owned(), style, mark_style: theme.verdict(verdict) }
+}
+
+fn done(walk: &Walk) -> bool {
+    walk.step_state(walk.step_index()) == State::Done
+}

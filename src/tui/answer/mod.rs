@@ -1,0 +1,196 @@
+//! One input per step kind: what it shows, which keys it reads, what it asks of the walk.
+
+mod choice;
+mod echo;
+mod editor;
+mod field;
+mod grid;
+mod number;
+mod rcs;
+mod verdict;
+mod writing;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use self::choice::ChoiceAnswer;
+use self::editor::Editor;
+use self::grid::GridAnswer;
+use self::number::NumberAnswer;
+use self::rcs::RcsAnswer;
+use self::writing::WritingAnswer;
+use super::keys::Context;
+use super::msg::Action;
+use super::theme::Theme;
+use super::widget::column::{Column, Spot};
+use crate::model::StepKind;
+use crate::session::{Changes, Walk};
+
+/// The input of the step on screen.
+#[derive(Debug)]
+pub enum Answer {
+    Number(NumberAnswer),
+    Grid(GridAnswer),
+    Choice(ChoiceAnswer),
+    Writing(Box<WritingAnswer>),
+    Rcs(Box<RcsAnswer>),
+    /// A question without steps.
+    Nothing,
+}
+
+/// What came of an action.
+#[derive(Debug, Default)]
+pub struct Reply {
+    pub changes: Changes,
+    /// The step is over: go to the next one.
+    pub go_on: bool,
+    /// One line to show for a moment.
+    pub notice: Option<String>,
+}
+
+impl From<Changes> for Reply {
+    fn from(changes: Changes) -> Self {
+        Reply { changes, ..Reply::default() }
+    }
+}
+
+impl Reply {
+    fn go_on() -> Self {
+        Reply { go_on: true, ..Reply::default() }
+    }
+}
+
+/// How much room and light an input gets.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    pub theme: Theme,
+    pub focused: bool,
+    pub now_ms: i64,
+    /// Rows of the pane, so that inputs can be frugal in a low one.
+    pub height: usize,
+}
+
+impl Answer {
+    /// The input for the step on screen, filled with what was typed before.
+    pub fn new(walk: &Walk) -> Self {
+        match walk.step().map(|step| &step.kind) {
+            Some(StepKind::Number(_)) => Answer::Number(NumberAnswer::new(walk)),
+            Some(StepKind::Grid(_)) => Answer::Grid(GridAnswer::new(walk)),
+            Some(StepKind::Choice(_)) => Answer::Choice(ChoiceAnswer::new(walk)),
+            Some(StepKind::Writing(_)) => Answer::Writing(Box::new(WritingAnswer::new(walk))),
+            Some(StepKind::Rcs(_)) => Answer::Rcs(Box::new(RcsAnswer::new(walk))),
+            None => Answer::Nothing,
+        }
+    }
+
+    pub fn context(&self) -> Context {
+        match self {
+            Answer::Number(_) => Context::Number,
+            Answer::Grid(_) => Context::Grid,
+            Answer::Choice(_) => Context::Choice,
+            Answer::Writing(writing) => writing.context(),
+            Answer::Rcs(rcs) => rcs.context(),
+            Answer::Nothing => Context::Document,
+        }
+    }
+
+    pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+        match self {
+            Answer::Number(number) => number.update(action, walk, now_ms),
+            Answer::Grid(grid) => grid.update(action, walk, now_ms),
+            Answer::Choice(choice) => choice.update(action, walk, now_ms),
+            Answer::Writing(writing) => writing.update(action, walk, now_ms),
+            Answer::Rcs(rcs) => rcs.update(action, walk, now_ms),
+            Answer::Nothing => Reply::default(),
+        }
+    }
+
+    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        match self {
+            Answer::Number(number) => number.paste(text, walk, now_ms),
+            Answer::Grid(grid) => grid.paste(text, walk, now_ms),
+            Answer::Writing(writing) => writing.paste(text, walk, now_ms),
+            Answer::Rcs(rcs) => rcs.paste(text, walk, now_ms),
+            Answer::Choice(_) | Answer::Nothing => Changes::none(),
+        }
+    }
+
+    pub fn click(&mut self, spot: Spot, walk: &mut Walk, now_ms: i64) -> Changes {
+        match (self, spot) {
+            (Answer::Grid(grid), Spot::Cell { row, column }) => {
+                grid.click(row, column, walk, now_ms)
+            }
+            (Answer::Choice(choice), Spot::Option(option)) => choice.pick(option, walk, now_ms),
+            (Answer::Writing(writing), Spot::Point(point)) => writing.pick(point, walk, now_ms),
+            (Answer::Rcs(rcs), Spot::Level { criterion, level }) => {
+                rcs.pick(criterion, level, walk, now_ms)
+            }
+            _ => Changes::none(),
+        }
+    }
+
+    /// Writes the input and what the check said into the column.
+    pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
+        match self {
+            Answer::Number(number) => number.show(walk, look, column),
+            Answer::Grid(grid) => grid.show(walk, look, column),
+            Answer::Choice(choice) => choice.show(walk, look, column),
+            Answer::Writing(writing) => writing.show(walk, look, column),
+            Answer::Rcs(rcs) => rcs.show(walk, look, column),
+            Answer::Nothing => {}
+        }
+    }
+
+    /// Keeps the focused column of a table in sight.
+    pub fn settle(&mut self, walk: &Walk, width: usize) {
+        if let Answer::Grid(grid) = self {
+            grid.settle(walk, width);
+        }
+    }
+
+    /// The editor that takes the rest of the pane, in the steps and moments that have one.
+    fn editor(&self) -> Option<&Editor> {
+        match self {
+            Answer::Writing(writing) => writing.editor(),
+            Answer::Rcs(rcs) => rcs.editor(),
+            _ => None,
+        }
+    }
+
+    pub fn edits(&self) -> bool {
+        self.editor().is_some()
+    }
+
+    /// Draws the editor in the place left to it.
+    pub fn draw_editor(&self, walk: &Walk, look: Look, area: Rect, buf: &mut Buffer) {
+        if let Some(editor) = self.editor() {
+            let told = match self {
+                Answer::Rcs(rcs) => rcs.told(walk, look.now_ms),
+                _ => String::new(),
+            };
+            editor.draw(&told, look, area, buf);
+        }
+    }
+
+    /// Whether the label of a binding must change, or the binding does not apply now.
+    pub fn label(&self, action: Action, label: &'static str, walk: &Walk) -> Option<&'static str> {
+        match self {
+            Answer::Number(number) => number.label(action, label, walk),
+            Answer::Grid(grid) => grid.label(action, label, walk),
+            Answer::Choice(choice) => choice.label(action, label, walk),
+            Answer::Writing(writing) => writing.label(action, label, walk),
+            Answer::Rcs(rcs) => rcs.label(action, label, walk),
+            Answer::Nothing => Some(label),
+        }
+    }
+}
+
+/// What Enter leads to once a step is over.
+fn next_label(walk: &Walk) -> &'static str {
+    if walk.step_index() + 1 < walk.step_count() { "Étape suivante" } else { "Bilan" }
+}
+
+/// The place of the text inside the frame of an editor.
+pub fn text_area(area: Rect) -> Rect {
+    Editor::inner(area)
+}

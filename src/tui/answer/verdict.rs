@@ -1,0 +1,94 @@
+//! What follows an answer: the verdict in a sign, a word and a sentence, then the help seen so far.
+
+use ratatui::text::{Line, Span};
+
+use super::Look;
+use crate::check::Verdict;
+use crate::progress::Rung;
+use crate::session::{NumberState, RungText, Standing, Walk};
+use crate::tui::widget::column::Column;
+use crate::tui::widget::lines::Lines;
+
+/// `✓ Juste`, `≈ Presque`, `✗ Faux`, `? À préciser`.
+pub fn sign(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Right => ("✓", "Juste"),
+        Verdict::Close => ("≈", "Presque"),
+        Verdict::Wrong => ("✗", "Faux"),
+        Verdict::Neutral => ("?", "À préciser"),
+    }
+}
+
+/// The sign of a figure in a table, and the verdict it is coloured like.
+pub fn standing(standing: Standing) -> (&'static str, Verdict) {
+    match standing {
+        Standing::Untouched | Standing::Helped => ("", Verdict::Neutral),
+        Standing::Wrong => ("✗", Verdict::Wrong),
+        Standing::Close => ("≈", Verdict::Close),
+        Standing::Solved => ("✓", Verdict::Right),
+        Standing::Carried => ("✓", Verdict::Right),
+        Standing::Revealed => ("◆", Verdict::Neutral),
+    }
+}
+
+/// The verdict on a figure, if there is one to show.
+pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
+    let Some(judgement) = state.judgement.filter(|_| !state.edited) else {
+        if state.standing == Standing::Revealed && state.draft.is_empty() {
+            column.lines.gap();
+            let words = "Résultat montré\u{a0}: vous pouvez encore le saisir pour vous exercer.";
+            column.lines.hanging(vec![Span::raw("◆ ")], words, look.theme.text());
+        }
+        return;
+    };
+    let mut verdict = judgement.verdict;
+    let (_, mut word) = sign(verdict);
+    if judgement.carried {
+        verdict = Verdict::Right;
+        word = "Méthode juste";
+    }
+    show(verdict, word, &judgement.message, look, column);
+}
+
+/// A verdict line: sign and word, then the sentence on the same line where it fits.
+pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mut Column) {
+    let lines = &mut column.lines;
+    lines.gap();
+    column.verdict = Some(lines.len());
+    let (sign, _) = sign(verdict);
+    let style = look.theme.verdict(verdict);
+    // "Juste." says nothing more than the word.
+    let said = message.trim_end_matches('.') == word;
+    lines.push(Line::styled(format!("{sign} {word}"), style));
+    if !said && !message.is_empty() {
+        lines.hanging(vec![Span::raw("  ")], message, look.theme.text());
+    }
+}
+
+/// The rungs of the ladder seen so far, then what the result means once it is known.
+pub fn show_help(walk: &Walk, look: Look, column: &mut Column) {
+    let seen = walk.seen_rungs();
+    let lines = &mut column.lines;
+    let explained = seen.iter().any(|rung| rung.rung == Rung::Interpretation);
+    if !seen.is_empty() {
+        lines.gap();
+        lines.rule("Aide", look.theme.quiet(), look.theme.quiet());
+    }
+    for rung in &seen {
+        column.rung = Some(lines.len());
+        show_rung(rung, look, lines);
+    }
+    if !explained && let Some(words) = walk.conclusion() {
+        lines.gap();
+        lines.push(Line::styled("À retenir", look.theme.heading()));
+        lines.paragraph(words, look.theme.text());
+    }
+}
+
+fn show_rung(rung: &RungText, look: Look, lines: &mut Lines) {
+    lines.push(Line::styled(rung.rung.label(), look.theme.heading()));
+    for words in &rung.paragraphs {
+        lines.paragraph(words, look.theme.text());
+    }
+    lines.gap();
+}

@@ -1,0 +1,196 @@
+//! A rédaction: an editor, then the expected points recognised or missing, each open to dispute.
+
+use ratatui::text::{Line, Span};
+
+use super::editor::Editor;
+use super::{Look, Reply, verdict};
+use crate::check::Verdict;
+use crate::session::{Changes, PointState, Walk, WritingState};
+use crate::tui::keys::Context;
+use crate::tui::msg::Action;
+use crate::tui::widget::column::{Column, Spot};
+use crate::tui::widget::words::count;
+
+#[derive(Debug)]
+pub struct WritingAnswer {
+    editor: Editor,
+    /// Reading the marks of the text handed in, rather than writing.
+    reviewing: bool,
+    cursor: usize,
+    model: bool,
+}
+
+impl WritingAnswer {
+    pub fn new(walk: &Walk) -> Self {
+        let state = walk.writing();
+        let text = state.as_ref().map_or("", |state| state.text);
+        let handed = state.as_ref().and_then(|state| state.submitted);
+        WritingAnswer {
+            editor: Editor::new(text),
+            reviewing: handed == Some(text),
+            cursor: 0,
+            model: false,
+        }
+    }
+
+    pub fn context(&self) -> Context {
+        if self.reviewing { Context::Review } else { Context::Editor }
+    }
+
+    pub fn editor(&self) -> Option<&Editor> {
+        (!self.reviewing).then_some(&self.editor)
+    }
+
+    pub fn editor_mut(&mut self) -> Option<&mut Editor> {
+        if self.reviewing { None } else { Some(&mut self.editor) }
+    }
+
+    pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+        if self.reviewing {
+            return self.review(action, walk, now_ms);
+        }
+        if action == Action::Submit {
+            return self.hand_in(walk, now_ms);
+        }
+        if self.editor.update(action) {
+            return walk.type_text(&self.editor.text(), now_ms).into();
+        }
+        Reply::default()
+    }
+
+    fn hand_in(&mut self, walk: &mut Walk, now_ms: i64) -> Reply {
+        let changes = walk.submit_text(now_ms);
+        if changes.is_empty() {
+            let notice = Some("Écrivez d’abord quelques mots.".to_owned());
+            return Reply { notice, ..Reply::default() };
+        }
+        self.reviewing = true;
+        self.cursor = 0;
+        self.model = false;
+        changes.into()
+    }
+
+    fn review(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+        let last = points(walk).len().saturating_sub(1);
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::Toggle => return self.pick(self.cursor, walk, now_ms).into(),
+            Action::Model => self.model = !self.model,
+            Action::Edit => self.reviewing = false,
+            Action::Enter => return Reply::go_on(),
+            _ => {}
+        }
+        Reply::default()
+    }
+
+    /// Disputes a point, or takes the dispute back.
+    pub fn pick(&mut self, point: usize, walk: &mut Walk, now_ms: i64) -> Changes {
+        self.cursor = point;
+        match points(walk).get(point).cloned() {
+            Some(id) => walk.contest(&id, now_ms),
+            None => Changes::none(),
+        }
+    }
+
+    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        if self.reviewing {
+            return Changes::none();
+        }
+        self.editor.insert(text);
+        walk.type_text(&self.editor.text(), now_ms)
+    }
+
+    pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
+        if self.reviewing
+            && let Some(state) = walk.writing()
+        {
+            self.show_review(&state, look, column);
+        }
+        verdict::show_help(walk, look, column);
+    }
+
+    fn show_review(&self, state: &WritingState, look: Look, column: &mut Column) {
+        let theme = look.theme;
+        let enough = state.counted >= state.needed;
+        let verdict = match (enough, state.counted) {
+            (true, _) => Verdict::Right,
+            (false, 0) => Verdict::Wrong,
+            (false, _) => Verdict::Close,
+        };
+        let (sign, _) = verdict::sign(verdict);
+        let told = format!(
+            "{sign} {} sur {} attendus",
+            count(state.counted, "point compté", "points comptés"),
+            state.needed
+        );
+        column.lines.push(Line::styled(told, theme.verdict(verdict)));
+        column.lines.paragraph(
+            "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée est \
+             bien dans votre texte, comptez-la avec Espace.",
+            theme.quiet(),
+        );
+        let mut group = None;
+        for (at, point) in state.points.iter().enumerate() {
+            if group != point.point.group.as_deref() {
+                group = point.point.group.as_deref();
+                column.lines.gap();
+                column.lines.paragraph(group.unwrap_or_default(), theme.strong());
+            } else if at == 0 {
+                column.lines.gap();
+            }
+            let start = column.lines.len();
+            self.show_point(at, point, look, column);
+            column.target_since(start, Spot::Point(at));
+            if at == self.cursor {
+                column.focus = Some(start..column.lines.len());
+            }
+        }
+        if self.model {
+            column.lines.gap();
+            column.lines.rule("Une réponse possible", theme.heading(), theme.quiet());
+            let start = column.lines.len();
+            column.lines.paragraphs(&state.asked.model, theme.text());
+            column.focus = Some(start.saturating_sub(1)..start + 3);
+        }
+    }
+
+    fn show_point(&self, at: usize, point: &PointState, look: Look, column: &mut Column) {
+        let theme = look.theme;
+        let selected = at == self.cursor && look.focused;
+        let (verdict, word) = match (point.counted, point.contested) {
+            (true, false) => (Verdict::Right, "reconnu"),
+            (true, true) => (Verdict::Right, "compté par vous"),
+            (false, true) => (Verdict::Neutral, "écarté par vous"),
+            (false, false) => (Verdict::Neutral, "non reconnu"),
+        };
+        let sign = if point.counted { "✓" } else { "○" };
+        let lead = vec![
+            Span::styled(if selected { "▌ " } else { "  " }, theme.accent()),
+            Span::styled(format!("{sign} "), theme.verdict(verdict)),
+        ];
+        let style = if selected { theme.strong() } else { theme.text() };
+        column.lines.hanging(lead, &format!("{} ({word})", point.point.expected), style);
+        if selected && !point.point.why.is_empty() {
+            column.lines.hanging(vec![Span::raw("    ")], &point.point.why, theme.quiet());
+        }
+    }
+
+    pub fn label(&self, action: Action, label: &'static str, walk: &Walk) -> Option<&'static str> {
+        match action {
+            Action::Why | Action::Timer => None,
+            Action::Hint if self.reviewing => None,
+            Action::Model if self.model => Some("Cacher"),
+            Action::Enter if self.reviewing => Some(super::next_label(walk)),
+            Action::NextStep if self.reviewing => None,
+            _ => Some(label),
+        }
+    }
+}
+
+/// The ids of the points that can be disputed, in the order shown.
+fn points(walk: &Walk) -> Vec<String> {
+    walk.writing().map_or_else(Vec::new, |state| {
+        state.points.iter().map(|point| point.point.id.clone()).collect()
+    })
+}

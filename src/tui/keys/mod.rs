@@ -1,0 +1,148 @@
+//! Which key does what, where. One table per context makes the key bar, the help page and the
+//! meaning of every key press, so that the three cannot disagree.
+
+mod names;
+mod tables;
+mod terminal;
+
+pub use names::{all_names, name};
+pub use tables::tables;
+pub use terminal::input;
+
+use super::msg::{Action, Code, Key};
+
+/// Where keys are being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    Home,
+    Document,
+    Number,
+    Grid,
+    Choice,
+    Editor,
+    Review,
+    Marking,
+    Summary,
+    Help,
+    Why,
+    Leave,
+}
+
+impl Context {
+    /// In the order of the help page.
+    pub const ALL: [Context; 12] = [
+        Context::Home,
+        Context::Document,
+        Context::Number,
+        Context::Grid,
+        Context::Choice,
+        Context::Editor,
+        Context::Review,
+        Context::Marking,
+        Context::Summary,
+        Context::Help,
+        Context::Why,
+        Context::Leave,
+    ];
+
+    /// The name of the context in the help page.
+    pub fn title(self) -> &'static str {
+        match self {
+            Context::Home => "Accueil",
+            Context::Document => "Lire l’énoncé et les annexes",
+            Context::Number => "Répondre par un nombre",
+            Context::Grid => "Compléter un tableau",
+            Context::Choice => "Choisir une ou plusieurs réponses",
+            Context::Editor => "Rédiger",
+            Context::Review => "Relire sa rédaction",
+            Context::Marking => "Évaluer sa réflexion structurée",
+            Context::Summary => "Bilan de la question",
+            Context::Help => "Aide",
+            Context::Why => "Pourquoi\u{a0}?",
+            Context::Leave => "Quitter",
+        }
+    }
+
+    /// Characters that no binding takes are typed into a field.
+    fn types(self) -> bool {
+        matches!(self, Context::Number | Context::Grid | Context::Editor)
+    }
+}
+
+/// Some keys, what they do, and how this is said.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    pub keys: &'static [Key],
+    pub action: Action,
+    /// One or two words for the key bar; empty where the bar does not show it.
+    pub bar: &'static str,
+    /// A sentence for the help page.
+    pub about: &'static str,
+}
+
+/// The bindings of a context, in the order of the key bar.
+pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
+    tables(context).iter().copied().flatten()
+}
+
+/// What a key means in a context.
+pub fn action(context: Context, key: Key) -> Option<Action> {
+    let bound = bindings(context).find(|binding| binding.keys.contains(&key));
+    bound.map(|binding| binding.action).or_else(|| match key {
+        Key { code: Code::Char(c), ctrl: false, alt: false, .. }
+            if context.types() && !c.is_control() =>
+        {
+            Some(Action::Type(c))
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_has_two_meanings_in_a_context() {
+        for context in Context::ALL {
+            let mut seen = HashSet::new();
+            for binding in bindings(context) {
+                for key in binding.keys {
+                    assert!(seen.insert(*key), "{context:?}: {}", name(*key));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_binding_is_explained_in_a_sentence() {
+        for context in Context::ALL {
+            for binding in bindings(context) {
+                assert!(!binding.keys.is_empty());
+                let about = binding.about;
+                assert!(about.chars().next().is_some_and(char::is_uppercase), "{about:?}");
+                assert!(!about.ends_with('.'), "{about:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_context_leads_back_and_to_the_help() {
+        for context in Context::ALL {
+            let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
+            assert!(reached.contains(&Action::Back), "{context:?}");
+            assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
+        }
+    }
+
+    #[test]
+    fn letters_type_where_there_is_a_field() {
+        assert_eq!(action(Context::Number, Key::char('q')), Some(Action::Type('q')));
+        assert_eq!(action(Context::Editor, Key::char('?')), Some(Action::Type('?')));
+        assert_eq!(action(Context::Home, Key::char('q')), Some(Action::Quit));
+        assert_eq!(action(Context::Number, Key::ctrl('q')), None);
+        assert_eq!(action(Context::Number, Key::char('\u{7}')), None);
+    }
+}

@@ -1,0 +1,273 @@
+//! The binding tables, and which of them apply in each context.
+
+use super::{Binding, Context};
+use crate::tui::msg::{Action, Code, Key};
+
+type Table = &'static [Binding];
+
+/// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
+pub fn tables(context: Context) -> &'static [Table] {
+    match context {
+        Context::Home => &[HOME, LIST, SHELL, ASK],
+        Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
+        Context::Number => &[CHECK, TAB_PANE, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK],
+        Context::Grid => &[CHECK, CELLS, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK],
+        Context::Choice => {
+            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+        }
+        Context::Editor => &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, BACK, STOP, F1],
+        Context::Review => {
+            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+        }
+        Context::Marking => {
+            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+        }
+        Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
+        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
+        Context::Why => &[CLOSE, SHELL, ASK],
+        Context::Leave => &[LEAVE],
+    }
+}
+
+const fn bind(
+    keys: &'static [Key],
+    action: Action,
+    bar: &'static str,
+    about: &'static str,
+) -> Binding {
+    Binding { keys, action, bar, about }
+}
+
+const fn shift(code: Code) -> Key {
+    Key { shift: true, ..Key::plain(code) }
+}
+
+const fn alt(code: Code) -> Key {
+    Key { alt: true, ..Key::plain(code) }
+}
+
+const fn ctrl(code: Code) -> Key {
+    Key { ctrl: true, ..Key::plain(code) }
+}
+
+const ENTER: Key = Key::plain(Code::Enter);
+const ESCAPE: Key = Key::plain(Code::Escape);
+const TAB: Key = Key::plain(Code::Tab);
+const UP: Key = Key::plain(Code::Up);
+const DOWN: Key = Key::plain(Code::Down);
+const LEFT: Key = Key::plain(Code::Left);
+const RIGHT: Key = Key::plain(Code::Right);
+const SPACE: Key = Key::char(' ');
+
+const ASK: Table =
+    &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
+const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer cette aide")];
+const STOP: Table = &[bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur")];
+const SHELL: Table = &[
+    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
+    bind(
+        &[Key::ctrl('z')],
+        Action::Suspend,
+        "",
+        "Revenir au terminal sans quitter (fg pour revenir)",
+    ),
+];
+const BACK: Table =
+    &[bind(&[ESCAPE], Action::Back, "Accueil", "Revenir à l’accueil, tout est gardé")];
+const LETTERS_BACK: Table = &[bind(
+    &[ESCAPE, Key::char('q')],
+    Action::Back,
+    "Accueil",
+    "Revenir à l’accueil, tout est gardé",
+)];
+
+const HOME: Table = &[
+    bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
+    bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
+    bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
+    bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
+    bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),
+    bind(&[Key::char('2')], Action::Paper(2), "", "Aller au deuxième sujet"),
+    bind(&[Key::char('3')], Action::Paper(3), "", "Aller au troisième sujet"),
+    bind(&[Key::char('4')], Action::Paper(4), "", "Aller au quatrième sujet"),
+    bind(&[Key::char('5')], Action::Paper(5), "", "Aller au cinquième sujet"),
+    bind(&[Key::char('6')], Action::Paper(6), "", "Aller au sixième sujet"),
+    bind(&[Key::char('7')], Action::Paper(7), "", "Aller au septième sujet"),
+    bind(&[Key::char('8')], Action::Paper(8), "", "Aller au huitième sujet"),
+    bind(&[Key::char('9')], Action::Paper(9), "", "Aller au neuvième sujet"),
+];
+const LIST: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[RIGHT], Action::Right, "", "Déplier le sujet"),
+    bind(&[LEFT], Action::Left, "", "Replier le sujet"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
+const SCROLL: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "Défiler", "Descendre d’une ligne"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
+    bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
+    bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
+    bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+const SCROLL_PAGE: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "Défiler", "Descendre d’une ligne"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
+    bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+const PAGES: Table = &[
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Faire défiler vers le bas"),
+];
+const CHECK: Table =
+    &[bind(&[ENTER], Action::Enter, "Vérifier", "Vérifier la réponse, puis continuer")];
+const TAB_PANE: Table =
+    &[bind(&[TAB], Action::SwitchPane, "Énoncé", "Passer de la réponse à l’énoncé")];
+/// The pane key where Tab is taken: shown in the bar there, in the help everywhere.
+const PANE_SHOWN: Table = &[pane("Énoncé")];
+const PANE: Table = &[pane("")];
+
+const PANE_KEYS: &[Key] = &[Key::f(6), Key::ctrl('d')];
+
+const fn pane(bar: &'static str) -> Binding {
+    bind(PANE_KEYS, Action::SwitchPane, bar, "Passer de l’énoncé à la réponse et retour")
+}
+
+const LADDER: Table = &[
+    bind(
+        &[Key::f(2), Key::ctrl('a')],
+        Action::Hint,
+        "Indice",
+        "Un échelon d’aide de plus\u{a0}: indice, méthode, calcul posé, résultat, interprétation",
+    ),
+    bind(
+        &[Key::f(3), Key::ctrl('r')],
+        Action::Why,
+        "Pourquoi\u{a0}?",
+        "Comprendre le verdict\u{a0}: ce qui a été lu, ce qui est accepté",
+    ),
+];
+const STEPS: Table = &[
+    bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
+    bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
+];
+const ERASE: Table = &[
+    bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
+    bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
+    bind(
+        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
+        Action::EraseWord,
+        "",
+        "Effacer le mot de gauche",
+    ),
+];
+const LINE: Table = &[
+    bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
+    bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
+    bind(
+        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
+        Action::EraseWord,
+        "",
+        "Effacer le mot de gauche",
+    ),
+    bind(&[LEFT], Action::Left, "", "Aller à gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller à droite"),
+    bind(&[UP], Action::Up, "", "Faire défiler d’une ligne vers le haut"),
+    bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),
+    bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du champ"),
+    bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du champ"),
+];
+const CELLS: Table = &[
+    bind(&[TAB], Action::NextField, "Suivante", "Aller à la case vide suivante"),
+    bind(&[shift(Code::Tab)], Action::PreviousField, "", "Aller à la case vide précédente"),
+    bind(&[UP], Action::Up, "", "Aller à la case du dessus"),
+    bind(&[DOWN], Action::Down, "", "Aller à la case du dessous"),
+    bind(&[LEFT], Action::Left, "", "Aller à la case de gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller à la case de droite"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller à la première case"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la dernière case"),
+];
+const OPTIONS: Table = &[
+    bind(&[SPACE], Action::Toggle, "Cocher", "Cocher ou décocher la proposition"),
+    bind(&[UP, Key::char('k')], Action::Up, "", "Aller à la proposition du dessus"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Aller à la proposition du dessous"),
+    bind(&[Key::char('1')], Action::Option(1), "", "Cocher la proposition 1"),
+    bind(&[Key::char('2')], Action::Option(2), "", "Cocher la proposition 2"),
+    bind(&[Key::char('3')], Action::Option(3), "", "Cocher la proposition 3"),
+    bind(&[Key::char('4')], Action::Option(4), "", "Cocher la proposition 4"),
+    bind(&[Key::char('5')], Action::Option(5), "", "Cocher la proposition 5"),
+    bind(&[Key::char('6')], Action::Option(6), "", "Cocher la proposition 6"),
+    bind(&[Key::char('7')], Action::Option(7), "", "Cocher la proposition 7"),
+    bind(&[Key::char('8')], Action::Option(8), "", "Cocher la proposition 8"),
+    bind(&[Key::char('9')], Action::Option(9), "", "Cocher la proposition 9"),
+];
+const WRITE: Table = &[
+    bind(&[Key::ctrl('s'), Key::f(5)], Action::Submit, "Vérifier", "Faire relire le texte"),
+    bind(&[Key::f(9)], Action::Timer, "Chrono", "Lancer ou arrêter le chronomètre (RCS)"),
+];
+const EDIT: Table = &[
+    bind(&[ENTER], Action::Enter, "", "Aller à la ligne"),
+    bind(&[Key::ctrl('z'), Key::ctrl('u')], Action::Undo, "", "Annuler la dernière frappe"),
+    bind(&[Key::ctrl('y')], Action::Redo, "", "Rétablir"),
+    bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
+    bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
+    bind(
+        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
+        Action::EraseWord,
+        "",
+        "Effacer le mot de gauche",
+    ),
+    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[LEFT], Action::Left, "", "Aller à gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller à droite"),
+    bind(&[ctrl(Code::Left)], Action::WordLeft, "", "Aller au mot précédent"),
+    bind(&[ctrl(Code::Right)], Action::WordRight, "", "Aller au mot suivant"),
+    bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début de la ligne"),
+    bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin de la ligne"),
+    bind(&[ctrl(Code::Home)], Action::Home, "", "Aller au début du texte"),
+    bind(&[ctrl(Code::End)], Action::End, "", "Aller à la fin du texte"),
+];
+const REVIEW: Table = &[
+    bind(&[ENTER], Action::Enter, "Continuer", "Passer à la suite"),
+    bind(&[SPACE], Action::Toggle, "Contester", "Contester la marque d’un point, ou la rétablir"),
+    bind(&[UP, Key::char('k')], Action::Up, "", "Aller au point précédent"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Aller au point suivant"),
+    bind(&[Key::char('m')], Action::Model, "Modèle", "Comparer avec une réponse possible"),
+    bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
+];
+const MARKING: Table = &[
+    bind(&[ENTER], Action::Enter, "Continuer", "Valider l’évaluation et passer à la suite"),
+    bind(&[LEFT], Action::Left, "", "Choisir le niveau inférieur"),
+    bind(&[RIGHT, SPACE], Action::Right, "Niveau", "Choisir le niveau supérieur"),
+    bind(&[UP, Key::char('k')], Action::Up, "", "Aller au critère précédent"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "Critère", "Aller au critère suivant"),
+    bind(&[Key::char('m')], Action::Model, "Plan modèle", "Comparer avec le plan modèle"),
+    bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
+];
+const GO_ON: Table =
+    &[bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante")];
+const CLOSE_HELP: Table = &[
+    bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’aide"),
+    bind(&[Key::f(1), Key::char('?')], Action::Help, "", "Fermer l’aide"),
+];
+const CLOSE: Table = &[bind(
+    &[ESCAPE, ENTER, Key::char('q'), Key::f(3), Key::ctrl('r')],
+    Action::Back,
+    "Fermer",
+    "Fermer l’explication",
+)];
+const LEAVE: Table = &[
+    bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
+    bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),
+];

@@ -1,0 +1,141 @@
+//! What flows through the screens: inputs come in, actions say what is wanted, effects go out.
+//!
+//! All three are closed and know nothing of the terminal's library, so that the same screens can
+//! be played in a test or carried by another host.
+
+/// One thing that happened outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    Key(Key),
+    /// A whole paste, already bounded to [`PASTE_LIMIT`] bytes.
+    Paste(String),
+    Mouse(Mouse),
+    Resize(Size),
+    /// Time went by; sent at most once a second, and only while a timer shows.
+    Tick,
+    /// The program must leave (signal, closed terminal).
+    Terminate,
+}
+
+/// Longest paste taken into account, in bytes: some three hundred pages.
+pub const PASTE_LIMIT: usize = 1 << 20;
+
+/// A size in character cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// A key with its modifiers; `shift` is only kept where it does not already change the character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub code: Code,
+    pub ctrl: bool,
+    pub alt: bool,
+    pub shift: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    Char(char),
+    Enter,
+    Escape,
+    Tab,
+    Backspace,
+    Delete,
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    F(u8),
+}
+
+/// A click or a turn of the wheel, at a cell of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    pub kind: MouseKind,
+    pub x: u16,
+    pub y: u16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseKind {
+    Press,
+    WheelUp,
+    WheelDown,
+}
+
+/// What the person wants, whatever key or click said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    Quit,
+    /// Back to the shell for a while (Unix).
+    Suspend,
+    Back,
+    Help,
+    /// Enter: open, check, go on, according to the screen.
+    Enter,
+    Toggle,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    NextField,
+    PreviousField,
+    /// From the document to the answer, or back.
+    SwitchPane,
+    Resume,
+    /// Opens the nth paper of the list, from 1.
+    Paper(u8),
+    /// The nth proposal of a choice, from 1.
+    Option(u8),
+    /// Checks a text (Enter makes a new line there).
+    Submit,
+    /// The next rung of the help ladder.
+    Hint,
+    Why,
+    NextStep,
+    PreviousStep,
+    Timer,
+    /// Shows or hides the model answer.
+    Model,
+    /// Back to the text.
+    Edit,
+    Type(char),
+    Erase,
+    EraseNext,
+    EraseWord,
+    WordLeft,
+    WordRight,
+    LineStart,
+    LineEnd,
+    Undo,
+    Redo,
+}
+
+impl Key {
+    pub const fn plain(code: Code) -> Key {
+        Key { code, ctrl: false, alt: false, shift: false }
+    }
+
+    pub const fn char(c: char) -> Key {
+        Key::plain(Code::Char(c))
+    }
+
+    pub const fn ctrl(c: char) -> Key {
+        Key { code: Code::Char(c), ctrl: true, alt: false, shift: false }
+    }
+
+    pub const fn f(n: u8) -> Key {
+        Key::plain(Code::F(n))
+    }
+}

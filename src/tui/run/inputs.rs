@@ -1,0 +1,72 @@
+//! What wakes the program: one thread reads the terminal, one waits for signals, both feed one channel.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crate::tui::keys;
+use crate::tui::msg::Input;
+
+/// One reason to wake up.
+#[derive(Debug)]
+pub enum Wake {
+    Input(Input),
+    /// Stop as the shell asks (Ctrl-Z from outside, `kill -TSTP`).
+    Stop,
+    /// Continue after a stop.
+    Continue,
+}
+
+/// Starts both threads. They end with the process.
+pub fn listen(to: &Sender<Wake>) -> io::Result<()> {
+    signals(to.clone())?;
+    let to = to.clone();
+    thread::Builder::new().name("clavier".into()).spawn(move || {
+        loop {
+            let Ok(event) = crossterm::event::read() else {
+                let _ = to.send(Wake::Input(Input::Terminate));
+                return;
+            };
+            let Some(input) = keys::input(event) else { continue };
+            if to.send(Wake::Input(input)).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn signals(to: Sender<Wake>) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+
+    let mut signals =
+        signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    thread::Builder::new().name("signaux".into()).spawn(move || {
+        for signal in signals.forever() {
+            let wake = match signal {
+                SIGTSTP => Wake::Stop,
+                SIGCONT => Wake::Continue,
+                _ => Wake::Input(Input::Terminate),
+            };
+            if to.send(wake).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn signals(_to: Sender<Wake>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Stops the process as the default handler of Ctrl-Z would; returns once it is continued.
+#[cfg(unix)]
+pub fn stop() {
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(not(unix))]
+pub fn stop() {}

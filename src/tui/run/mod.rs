@@ -1,0 +1,183 @@
+//! The loop: draw, wait, update, obey. The only owner of the terminal and of the journal.
+//!
+//! It sleeps until something happens; keys already waiting share one draw.
+
+mod inputs;
+mod journal;
+mod terminal;
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use self::inputs::Wake;
+use self::terminal::Screen;
+use super::app::{App, Effect};
+use super::msg::{Input, Size};
+use super::theme::Theme;
+use crate::content::Diagnostic;
+use crate::model::Catalogue;
+
+/// What the screens are opened on.
+pub struct Options {
+    pub catalogue: Catalogue,
+    /// What could not be read, to be told on the first screen.
+    pub problems: Vec<Diagnostic>,
+    /// The folder of the user's data, where one is known.
+    pub data: Option<PathBuf>,
+}
+
+/// Why the tutor could not run.
+#[derive(Debug)]
+pub enum Error {
+    /// Standard input or output is not a terminal.
+    NotATerminal,
+    OpenTerminal(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::NotATerminal => f.write_str(
+                "le tuteur a besoin d’un terminal\u{a0}: lancez-le sans redirection, ou utilisez une \
+                 sous-commande (--help les présente)",
+            ),
+            Error::OpenTerminal(source) => write!(f, "impossible d’ouvrir le terminal\u{a0}: {source}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Most keys joined into one draw, so that an endless stream still shows something.
+const JOINED: usize = 4096;
+
+/// Opens the tutor full screen and returns when it is left, the terminal given back.
+pub fn run(options: Options) -> Result<(), Error> {
+    if !terminal::is_interactive() {
+        return Err(Error::NotATerminal);
+    }
+    let mut screen = Screen::open().map_err(Error::OpenTerminal)?;
+    let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
+    let (to, wakes) = mpsc::channel();
+    let desk = journal::open(options.data.as_deref());
+    let mut app = App::new(
+        Arc::new(options.catalogue),
+        desk.history,
+        desk.drafts,
+        theme(),
+        Size { width, height },
+    );
+    if let Some(notice) = desk.notice.or_else(|| problems(&options.problems)) {
+        app.notify(notice);
+    }
+    if screen.draw(&app).is_err() {
+        return Ok(());
+    }
+    inputs::listen(&to).map_err(Error::OpenTerminal)?;
+    let mut desk = Desk { app, screen, journal: desk.journal, told: None };
+    while desk.round(&wakes) {}
+    Ok(())
+}
+
+/// Everything the loop works with.
+struct Desk {
+    app: App,
+    screen: Screen,
+    journal: journal::Keeper,
+    /// The last failure told, so as not to tell it at every key.
+    told: Option<String>,
+}
+
+impl Desk {
+    /// Waits, takes all that waits, draws once. False when the program must end.
+    fn round(&mut self, wakes: &Receiver<Wake>) -> bool {
+        let Some(first) = self.wait(wakes) else { return false };
+        let waiting = std::iter::once(first).chain(wakes.try_iter().take(JOINED));
+        for wake in waiting {
+            if !self.take(wake) {
+                return false;
+            }
+        }
+        // A terminal that cannot be written to is gone.
+        self.screen.draw(&self.app).is_ok()
+    }
+
+    fn wait(&self, wakes: &Receiver<Wake>) -> Option<Wake> {
+        if !self.app.ticks() {
+            return wakes.recv().ok();
+        }
+        match wakes.recv_timeout(Duration::from_millis(1000 - (now_ms() % 1000) as u64)) {
+            Ok(wake) => Some(wake),
+            Err(RecvTimeoutError::Timeout) => Some(Wake::Input(Input::Tick)),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, wake: Wake) -> bool {
+        match wake {
+            Wake::Input(input) => {
+                let effects = self.app.update(now_ms(), input);
+                effects.into_iter().all(|effect| self.obey(effect))
+            }
+            Wake::Stop => self.suspend(),
+            Wake::Continue => self.come_back(),
+        }
+    }
+
+    fn obey(&mut self, effect: Effect) -> bool {
+        match effect {
+            Effect::Quit => false,
+            Effect::Suspend => self.suspend(),
+            Effect::Keep(changes) => {
+                let failure = self.journal.keep(&changes).err();
+                if failure.is_some() && failure != self.told {
+                    self.app.notify(failure.clone().unwrap_or_default());
+                }
+                self.told = failure;
+                true
+            }
+        }
+    }
+
+    fn suspend(&mut self) -> bool {
+        self.screen.release();
+        inputs::stop();
+        self.come_back()
+    }
+
+    fn come_back(&mut self) -> bool {
+        let Ok(()) = self.screen.retake() else { return false };
+        if let Ok((width, height)) = self.screen.size() {
+            self.app.update(now_ms(), Input::Resize(Size { width, height }));
+        }
+        true
+    }
+}
+
+/// The present moment, in milliseconds since 1970.
+fn now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// `NO_COLOR` asks for attributes alone.
+fn theme() -> Theme {
+    match std::env::var_os("NO_COLOR") {
+        Some(value) if !value.is_empty() => Theme::Plain,
+        _ => Theme::Colours,
+    }
+}
+
+/// One line for the files that could not be read.
+fn problems(problems: &[Diagnostic]) -> Option<String> {
+    let remedy = "la commande «\u{a0}tuteur-ndrc valider\u{a0}» les présente";
+    match problems.len() {
+        0 => None,
+        1 => Some(format!("1\u{a0}problème dans un fichier d’exercices\u{a0}: {remedy}")),
+        n => Some(format!("{n}\u{a0}problèmes dans les fichiers d’exercices\u{a0}: {remedy}")),
+    }
+}

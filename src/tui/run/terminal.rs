@@ -1,0 +1,108 @@
+//! The terminal, taken and always given back: at the end, on an error, on a panic, on a signal.
+
+use std::io::{self, IsTerminal, Stdout, Write};
+use std::panic;
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::tui::app::App;
+
+/// The screen while the program owns it; dropping it gives it back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+/// Both ends must be a terminal: the program draws on one and reads the other.
+pub fn is_interactive() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+impl Screen {
+    /// Takes the terminal. A panic from here on gives it back before its message is printed.
+    pub fn open() -> io::Result<Self> {
+        // Without this, crossterm answers `NO_COLOR` with a reset that also drops bold and
+        // reverse; our own theme decides instead.
+        crossterm::style::force_color_output(true);
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            leave();
+            previous(info);
+        }));
+        enter()?;
+        match Terminal::new(CrosstermBackend::new(io::stdout())) {
+            Ok(terminal) => Ok(Screen { terminal }),
+            Err(error) => {
+                leave();
+                Err(error)
+            }
+        }
+    }
+
+    pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.terminal.draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
+        Ok(())
+    }
+
+    /// The size of the terminal now.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Gives the terminal back for a while.
+    pub fn release(&mut self) {
+        leave();
+    }
+
+    /// Takes the terminal again and forgets what was on it.
+    pub fn retake(&mut self) -> io::Result<()> {
+        enter()?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    mouse(true)
+}
+
+/// Everything is tried, nothing is reported: there may be no terminal left to report to.
+fn leave() {
+    let _ = mouse(false);
+    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+}
+
+/// Clicks and wheel only: reports of every move would wake the program for nothing.
+#[cfg(unix)]
+fn mouse(on: bool) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })?;
+    out.flush()
+}
+
+#[cfg(not(unix))]
+fn mouse(on: bool) -> io::Result<()> {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    let mut out = io::stdout();
+    if on {
+        execute!(out, EnableMouseCapture)?
+    } else {
+        execute!(out, DisableMouseCapture)?
+    }
+    out.flush()
+}

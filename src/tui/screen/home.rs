@@ -1,0 +1,381 @@
+//! Accueil: the papers, their dossiers and questions with their state, and where one left off.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::frame::{self, Frame};
+use crate::model::Catalogue;
+use crate::session::{Outline, Place, QuestionLine, SubjectLine};
+use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::theme::Theme;
+use crate::tui::widget::bar::Hint;
+use crate::tui::widget::lines::Lines;
+use crate::tui::widget::words::{count, question_number};
+use crate::tui::widget::{pane, state, text};
+
+/// A line of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Resume,
+    Space,
+    Paper(usize),
+    Dossier(usize, usize),
+    Question(usize, usize, usize),
+}
+
+/// What the accueil asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    Open(Place),
+    Leave,
+}
+
+/// The state of the accueil.
+#[derive(Debug)]
+pub struct Home {
+    outline: Outline,
+    /// The words of a first visit are shown until something was answered.
+    newcomer: bool,
+    unfolded: Option<usize>,
+    selected: usize,
+    first: usize,
+}
+
+impl Home {
+    pub fn new(outline: Outline, newcomer: bool) -> Self {
+        let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
+        let mut home = Home { outline, newcomer, unfolded, selected: 0, first: 0 };
+        home.selected = home.selectable().next().unwrap_or(0);
+        home
+    }
+
+    /// Takes a new outline and puts the selection on a question just left.
+    pub fn refresh(&mut self, outline: Outline, newcomer: bool, left: Option<&Place>, size: Size) {
+        self.outline = outline;
+        self.newcomer = newcomer;
+        if let Some(place) = left {
+            let subjects = self.outline.subjects.iter();
+            self.unfolded = subjects.into_iter().position(|s| s.id == place.subject);
+            let at = self.rows().iter().position(|row| {
+                self.question(*row).is_some_and(|question| &question.place == place)
+            });
+            self.selected = at.unwrap_or(0);
+        }
+        self.follow(size);
+    }
+
+    pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
+        let page = self.height(size).saturating_sub(1).max(1);
+        match action {
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::PageUp => self.step(-(page as isize)),
+            Action::PageDown => self.step(page as isize),
+            Action::Home => self.step(isize::MIN / 2),
+            Action::End => self.step(isize::MAX / 2),
+            Action::Right => self.unfold(true),
+            Action::Left => self.unfold(false),
+            Action::Paper(n) => self.paper(usize::from(n).saturating_sub(1)),
+            Action::Resume => return self.outline.resume.clone().map(Wish::Open),
+            Action::Enter => return self.enter(size),
+            Action::Back if self.unfolded.is_some() && self.outline.subjects.len() > 1 => {
+                self.unfold(false);
+            }
+            Action::Back => return Some(Wish::Leave),
+            _ => {}
+        }
+        self.follow(size);
+        None
+    }
+
+    pub fn mouse(&mut self, mouse: Mouse, size: Size) -> Option<Wish> {
+        match mouse.kind {
+            MouseKind::WheelUp => self.step(-1),
+            MouseKind::WheelDown => self.step(1),
+            MouseKind::Press => {
+                let list = self.list_area(size);
+                if !list.contains((mouse.x, mouse.y).into()) {
+                    return None;
+                }
+                let row = self.first + usize::from(mouse.y - list.y);
+                let rows = self.rows();
+                if rows.get(row).is_some_and(|row| selectable(*row)) {
+                    self.selected = row;
+                    return self.update(Action::Enter, size);
+                }
+            }
+        }
+        self.follow(size);
+        None
+    }
+
+    fn enter(&mut self, size: Size) -> Option<Wish> {
+        match self.rows().get(self.selected).copied() {
+            Some(Row::Resume) => return self.outline.resume.clone().map(Wish::Open),
+            Some(Row::Paper(at)) => self.unfold(self.unfolded != Some(at)),
+            Some(row @ Row::Question(..)) => {
+                return self.question(row).map(|question| Wish::Open(question.place.clone()));
+            }
+            _ => {}
+        }
+        self.follow(size);
+        None
+    }
+
+    /// Moves the selection over the rows that can be selected.
+    fn step(&mut self, by: isize) {
+        let places: Vec<usize> = self.selectable().collect();
+        let at = places.iter().position(|place| *place >= self.selected).unwrap_or(0);
+        let last = places.len().saturating_sub(1);
+        let to = (at as isize).saturating_add(by).clamp(0, last as isize);
+        self.selected = places.get(to as usize).copied().unwrap_or(0);
+    }
+
+    fn unfold(&mut self, open: bool) {
+        let at = match self.rows().get(self.selected).copied() {
+            Some(Row::Paper(at) | Row::Dossier(at, _) | Row::Question(at, ..)) => at,
+            _ => return,
+        };
+        self.unfolded = open.then_some(at);
+        self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
+    }
+
+    fn paper(&mut self, at: usize) {
+        if at >= self.outline.subjects.len() {
+            return;
+        }
+        self.unfolded = Some(at);
+        self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if self.outline.resume.is_some() {
+            rows.extend([Row::Resume, Row::Space]);
+        }
+        for (at, subject) in self.outline.subjects.iter().enumerate() {
+            rows.push(Row::Paper(at));
+            if self.unfolded != Some(at) {
+                continue;
+            }
+            for (dossier, line) in subject.dossiers.iter().enumerate() {
+                rows.push(Row::Dossier(at, dossier));
+                let questions = 0..line.questions.len();
+                rows.extend(questions.map(|question| Row::Question(at, dossier, question)));
+            }
+            rows.push(Row::Space);
+        }
+        rows
+    }
+
+    fn selectable(&self) -> impl Iterator<Item = usize> + use<> {
+        let rows = self.rows();
+        (0..rows.len()).filter(move |at| selectable(rows[*at]))
+    }
+
+    fn subject(&self, at: usize) -> Option<&SubjectLine> {
+        self.outline.subjects.get(at)
+    }
+
+    fn question(&self, row: Row) -> Option<&QuestionLine> {
+        let Row::Question(subject, dossier, question) = row else { return None };
+        self.subject(subject)?.dossiers.get(dossier)?.questions.get(question)
+    }
+
+    /// Keeps the selection in sight.
+    fn follow(&mut self, size: Size) {
+        let (height, total) = (self.height(size), self.rows().len());
+        // The heading above the first question of a dossier comes along.
+        let first = pane::follow(self.first, self.selected.saturating_sub(1), height);
+        self.first = pane::clamp(pane::follow(first, self.selected, height), total, height);
+    }
+
+    fn height(&self, size: Size) -> usize {
+        usize::from(self.list_area(size).height)
+    }
+
+    fn list_area(&self, size: Size) -> Rect {
+        let body = frame::inset(Frame::new(frame::area(size)).body, 2);
+        let top = self.welcome(usize::from(body.width), size).len() as u16;
+        let top = top.min(body.height);
+        let width = if wide(size) { body.width * 3 / 5 } else { body.width };
+        Rect { y: body.y + top, height: body.height - top, width, ..body }
+    }
+
+    /// Three lines for someone who opens the tutor for the first time.
+    fn welcome(&self, width: usize, size: Size) -> Vec<Line<'static>> {
+        if !self.newcomer || size.height < 14 {
+            return Vec::new();
+        }
+        let mut lines = Lines::new(width);
+        for words in [
+            "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas.",
+            "Choisissez un sujet avec ↑ et ↓, puis Entrée. La souris marche aussi.",
+            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu.",
+        ] {
+            lines.paragraph(words, Theme::default().text());
+        }
+        lines.push(Line::default());
+        lines.lines
+    }
+
+    pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
+        let row = self.rows().get(self.selected).copied();
+        let resume = self.outline.resume.is_some();
+        let named = |mut hint: Hint| match (hint.action, row) {
+            (Action::Resume, _) if !resume => None,
+            (Action::Enter, Some(Row::Paper(at))) => {
+                hint.label = if self.unfolded == Some(at) { "Replier" } else { "Déplier" };
+                Some(hint)
+            }
+            (Action::Enter, Some(Row::Resume)) => {
+                hint.label = "Reprendre";
+                Some(hint)
+            }
+            (Action::Resume, Some(Row::Resume)) => None,
+            _ => Some(hint),
+        };
+        hints.into_iter().filter_map(named).collect()
+    }
+
+    pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
+        let frame = Frame::new(frame::area(size));
+        let right = Line::styled("Épreuve E5 · hors ligne", theme.quiet());
+        let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
+        frame::header(title, right, frame.header, buf);
+        let body = frame::inset(frame.body, 2);
+        let welcome = self.welcome(usize::from(body.width), size);
+        for (line, row) in welcome.iter().zip(body.rows()) {
+            line.render(row, buf);
+        }
+        let list = self.list_area(size);
+        self.draw_list(theme, list, buf);
+        if wide(size) {
+            let x = list.right() + 3;
+            let details = Rect { x, width: body.right().saturating_sub(x), ..list };
+            self.draw_details(catalogue, theme, details, buf);
+        }
+    }
+
+    fn draw_list(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
+        if self.outline.subjects.is_empty() {
+            let mut lines = Lines::new(usize::from(area.width));
+            lines.paragraph("Aucun sujet n’a pu être ouvert.", theme.strong());
+            lines.paragraph(
+                "La commande «\u{a0}tuteur-ndrc valider\u{a0}» dit pourquoi.",
+                theme.text(),
+            );
+            pane::draw(&lines.lines, 0, theme, area, buf);
+            return;
+        }
+        let rows = self.rows();
+        let width = usize::from(area.width).saturating_sub(2);
+        let lines: Vec<Line> = rows
+            .iter()
+            .enumerate()
+            .map(|(at, row)| self.line(*row, at == self.selected, width, theme))
+            .collect();
+        pane::draw(&lines, self.first, theme, area, buf);
+    }
+
+    fn line(&self, row: Row, selected: bool, width: usize, theme: Theme) -> Line<'static> {
+        let (left, right) = match row {
+            Row::Space => return Line::default(),
+            Row::Resume => (format!("↩ Reprendre   {}", self.resume_words()), String::new()),
+            Row::Paper(at) => self.paper_words(at),
+            Row::Dossier(at, dossier) => {
+                let title = self.subject(at).and_then(|s| s.dossiers.get(dossier));
+                let title = title.map_or("", |dossier| dossier.title.as_str());
+                return Line::styled(text::shorten(&format!("    {title}"), width), theme.quiet());
+            }
+            Row::Question(..) => self.question_words(row),
+        };
+        let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
+        let room = width.saturating_sub(right_width);
+        let left = text::pad(&text::shorten(&left, room), room);
+        let gap = if right.is_empty() { "" } else { "  " };
+        let mut style =
+            if matches!(row, Row::Paper(_) | Row::Resume) { theme.strong() } else { theme.text() };
+        let lead = if selected { "▌" } else { " " };
+        if selected {
+            style = theme.selected();
+        }
+        let quiet = if selected { theme.selected() } else { theme.text() };
+        Line::from(vec![
+            Span::styled(lead, theme.accent()),
+            Span::styled(left, style),
+            Span::styled(format!("{gap}{right} "), quiet),
+        ])
+    }
+
+    fn paper_words(&self, at: usize) -> (String, String) {
+        let Some(subject) = self.subject(at) else { return Default::default() };
+        let fold = if self.unfolded == Some(at) { "▾" } else { "▸" };
+        let total: usize = subject.dossiers.iter().map(|d| d.questions.len()).sum();
+        (
+            format!("{fold} {}  {}", subject.session, subject.title),
+            state::subject(subject.state, total),
+        )
+    }
+
+    fn question_words(&self, row: Row) -> (String, String) {
+        let Some(line) = self.question(row) else { return Default::default() };
+        let number = question_number(&line.place.question);
+        (format!("    {number:<4} {}", line.title), state::question(line.state))
+    }
+
+    fn resume_words(&self) -> String {
+        let Some(place) = &self.outline.resume else { return String::new() };
+        let subject = self.outline.subjects.iter().find(|s| s.id == place.subject);
+        let Some(subject) = subject else { return String::new() };
+        let questions = subject.dossiers.iter().flat_map(|d| &d.questions);
+        let title = questions.into_iter().find(|q| &q.place == place).map_or("", |q| &q.title);
+        let number = question_number(&place.question);
+        format!("{} {} · {number} {title}", subject.title, subject.session)
+    }
+
+    /// What the selected line holds, beside the list on a wide screen.
+    fn draw_details(&self, catalogue: &Catalogue, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let mut lines = Lines::new(usize::from(area.width));
+        match self.rows().get(self.selected).copied() {
+            Some(Row::Paper(at)) => {
+                let id = self.subject(at).map(|subject| subject.id.as_str());
+                if let Some(subject) = catalogue.subjects.iter().find(|s| Some(&*s.id) == id) {
+                    lines.paragraph(
+                        &format!("{} {}", subject.title, subject.session),
+                        theme.heading(),
+                    );
+                    lines.paragraph(&subject.source, theme.quiet());
+                    lines.gap();
+                    lines.paragraphs(&subject.context, theme.text());
+                }
+            }
+            Some(row) => {
+                let place = match row {
+                    Row::Resume => self.outline.resume.as_ref(),
+                    row => self.question(row).map(|question| &question.place),
+                };
+                if let Some((_, dossier, question)) = place.and_then(|p| p.find(catalogue)) {
+                    lines.paragraph(&question.title, theme.heading());
+                    lines.paragraph(&dossier.title, theme.quiet());
+                    lines.gap();
+                    lines.paragraphs(&question.statement, theme.text());
+                    lines.gap();
+                    lines.paragraph(&count(question.steps.len(), "étape", "étapes"), theme.quiet());
+                }
+            }
+            None => {}
+        }
+        pane::draw(&lines.lines, 0, theme, area, buf);
+    }
+}
+
+fn selectable(row: Row) -> bool {
+    matches!(row, Row::Resume | Row::Paper(_) | Row::Question(..))
+}
+
+fn wide(size: Size) -> bool {
+    size.width >= frame::WIDE
+}

@@ -1,0 +1,167 @@
+//! The document pane: énoncé and annexes of a question, cut into lines for a width.
+
+use ratatui::text::{Line, Span};
+
+use crate::model::{Annex, AnnexBody, Cell, CellOrigin, Question, Subject, Table, TextTable};
+use crate::number::french;
+use crate::session::Walk;
+use crate::tui::theme::Theme;
+use crate::tui::widget::lines::Lines;
+use crate::tui::widget::pane::Stretch;
+use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
+use crate::tui::widget::wordtable;
+
+/// A document ready to be shown.
+#[derive(Debug, Default)]
+pub struct Document {
+    pub lines: Vec<Line<'static>>,
+    /// Tables of figures, whose headings stay in sight while their rows do.
+    pub tables: Vec<Stretch>,
+    /// Largest useful number of columns to leave out on the left.
+    pub furthest: usize,
+}
+
+impl Document {
+    /// Cuts the énoncé and the annexes of a question to `width`, `first` columns left out.
+    pub fn new(
+        subject: &Subject,
+        question: &Question,
+        width: usize,
+        first: usize,
+        theme: Theme,
+    ) -> Self {
+        let mut document = Document::default();
+        let mut lines = Lines::new(width);
+        lines.paragraphs(&question.statement, theme.text());
+        for id in &question.annexes {
+            if let Some(annex) = subject.annexes.iter().find(|annex| &annex.id == id) {
+                document.push_annex(annex, &mut lines, first, theme);
+            }
+        }
+        document.lines = lines.lines;
+        document
+    }
+
+    fn push_annex(&mut self, annex: &Annex, lines: &mut Lines, first: usize, theme: Theme) {
+        lines.gap();
+        lines.paragraph(&annex.title, theme.heading());
+        if let Some(source) = &annex.source {
+            lines.paragraph(&format!("Source\u{a0}: {source}"), theme.quiet());
+        }
+        lines.gap();
+        match &annex.body {
+            AnnexBody::Table(table) => self.push_table(table, lines, first, theme),
+            AnnexBody::TextTable(table) => push_words(table, lines, theme),
+            AnnexBody::Text(paragraphs) => lines.paragraphs(paragraphs, theme.text()),
+        }
+        push_legend(annex, lines, theme);
+        for note in &annex.notes {
+            lines.paragraph(note, theme.quiet());
+        }
+    }
+
+    fn push_table(&mut self, table: &Table, lines: &mut Lines, first: usize, theme: Theme) {
+        let sheet = figures(table, theme);
+        let laid = sheet.lay(lines.width, first, theme);
+        self.furthest = self.furthest.max(sheet.furthest(lines.width));
+        let start = lines.len();
+        let told = sheet::sideways(&laid);
+        lines.lines.extend(laid.lines);
+        self.tables.push(Stretch { start, headings: laid.headings, end: lines.len() });
+        if let Some(told) = told {
+            lines.paragraph(&told, theme.accent());
+        }
+    }
+}
+
+fn push_words(table: &TextTable, lines: &mut Lines, theme: Theme) {
+    let laid = wordtable::lay(&table.columns, &table.rows, lines.width, theme);
+    lines.lines.extend(laid);
+}
+
+/// A table of figures with its marks.
+pub fn figures(table: &Table, theme: Theme) -> Sheet {
+    Sheet {
+        corner: table.corner.clone(),
+        columns: table.columns.iter().map(|column| column.label.clone()).collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| SheetRow {
+                label: row.label.clone(),
+                cells: row.cells.iter().map(|cell| figure(cell, theme)).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn figure(cell: &Cell, theme: Theme) -> SheetCell {
+    let (text, mark) = match cell {
+        Cell::Figure { quantity, origin } => (french::echo(quantity), mark(*origin)),
+        Cell::Text(words) => (words.clone(), ""),
+        Cell::Missing => ("–".to_owned(), ""),
+    };
+    SheetCell { text, mark: mark.to_owned(), style: theme.text(), mark_style: theme.accent() }
+}
+
+fn mark(origin: CellOrigin) -> &'static str {
+    match origin {
+        CellOrigin::Printed => "",
+        CellOrigin::Deduced => "*",
+        CellOrigin::Chosen => "**",
+    }
+}
+
+/// What `*` and `**` mean, under a table that has some.
+fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
+    let AnnexBody::Table(table) = &annex.body else { return };
+    let has = |wanted| {
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        cells.into_iter().any(|c| matches!(c, Cell::Figure { origin, .. } if *origin == wanted))
+    };
+    let mut legend = |sign: &'static str, words: &str| {
+        let lead = vec![Span::styled(format!("{sign:<3}"), theme.accent())];
+        lines.hanging(lead, words, theme.quiet());
+    };
+    if has(CellOrigin::Deduced) {
+        legend("*", "chiffre reconstitué à partir du corrigé\u{a0}: seule valeur possible");
+    }
+    if has(CellOrigin::Chosen) {
+        legend(
+            "**",
+            "chiffre reconstitué\u{a0}: plusieurs valeurs conviennent, celle-ci est un choix",
+        );
+    }
+    if let Some(how) = &annex.reconstruction {
+        lines.paragraph(how, theme.quiet());
+    }
+}
+
+impl Document {
+    /// The model plan of an RCS, in place of the document.
+    pub fn of_plan(walk: &Walk, width: usize, theme: Theme) -> Self {
+        let mut lines = Lines::new(width);
+        if let Some(state) = walk.rcs() {
+            let rcs = state.asked;
+            lines.push(Line::styled("Problématique", theme.heading()));
+            lines.paragraph(&rcs.problem, theme.text());
+            lines.gap();
+            lines.push(Line::styled("Introduction", theme.heading()));
+            lines.paragraph(&rcs.introduction, theme.text());
+            for (number, part) in rcs.parts.iter().enumerate() {
+                lines.gap();
+                lines.paragraph(&format!("{}. {}", number + 1, part.title), theme.heading());
+                for idea in &part.ideas {
+                    lines.gap();
+                    lines.paragraph(&idea.title, theme.strong());
+                    lines.paragraph(&idea.argument, theme.text());
+                    lines.hanging(vec![Span::raw("  ")], &idea.example, theme.quiet());
+                }
+            }
+            lines.gap();
+            lines.push(Line::styled("Conclusion", theme.heading()));
+            lines.paragraph(&rcs.conclusion, theme.text());
+        }
+        Document { lines: lines.lines, ..Document::default() }
+    }
+}

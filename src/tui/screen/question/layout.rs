@@ -1,0 +1,119 @@
+//! Where the document and the answer stand: side by side, one above the other, or in turn.
+
+use ratatui::layout::Rect;
+
+use crate::tui::msg::Size;
+use crate::tui::screen::frame::{self, Frame, WIDE};
+
+/// Which of the two panes has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    Document,
+    Answer,
+}
+
+/// How the two panes share the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrangement {
+    Beside,
+    Above,
+    /// One at a time, under a strip of tabs.
+    Tabs,
+}
+
+/// The two panes, each below its title line. A pane out of sight is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    pub arrangement: Arrangement,
+    pub document: Rect,
+    pub answer: Rect,
+}
+
+/// From this many body rows the panes stand one above the other.
+const STACKED: u16 = 17;
+/// Columns between two panes side by side.
+const GUTTER: u16 = 3;
+
+impl Layout {
+    /// Shares the screen; `roomy` answers (tables, texts) get the larger part.
+    pub fn new(size: Size, focus: Pane, roomy: bool) -> Layout {
+        let body = frame::inset(Frame::new(frame::area(size)).body, 1);
+        if size.width >= WIDE {
+            return beside(body);
+        }
+        if body.height >= STACKED {
+            return above(body, focus, roomy);
+        }
+        let below = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+        let hidden = Rect { height: 0, ..below };
+        let (document, answer) = match focus {
+            Pane::Document => (below, hidden),
+            Pane::Answer => (hidden, below),
+        };
+        Layout { arrangement: Arrangement::Tabs, document, answer }
+    }
+
+    /// The line above a pane, where its title stands.
+    pub fn title(pane: Rect) -> Rect {
+        Rect { y: pane.y.saturating_sub(1), height: 1, ..pane }
+    }
+}
+
+fn beside(body: Rect) -> Layout {
+    let left = (body.width - GUTTER) / 2;
+    let below = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    let x = below.x + left + GUTTER;
+    Layout {
+        arrangement: Arrangement::Beside,
+        document: Rect { width: left, ..below },
+        answer: Rect { x, width: below.right() - x, ..below },
+    }
+}
+
+fn above(body: Rect, focus: Pane, roomy: bool) -> Layout {
+    let share = match (focus, roomy) {
+        (Pane::Document, _) => 7,
+        (Pane::Answer, false) => 4,
+        (Pane::Answer, true) => 3,
+    };
+    // Rows of the document with its title.
+    let top = (body.height * share / 10).max(5);
+    let document = Rect { y: body.y + 1, height: top - 1, ..body };
+    let answer = Rect { y: body.y + top + 1, height: body.height - top - 1, ..body };
+    Layout { arrangement: Arrangement::Above, document, answer }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layout(width: u16, height: u16, focus: Pane) -> Layout {
+        Layout::new(Size { width, height }, focus, false)
+    }
+
+    #[test]
+    fn the_arrangement_follows_the_size() {
+        assert_eq!(layout(110, 24, Pane::Answer).arrangement, Arrangement::Beside);
+        assert_eq!(layout(109, 24, Pane::Answer).arrangement, Arrangement::Above);
+        assert_eq!(layout(80, 24, Pane::Answer).arrangement, Arrangement::Above);
+        assert_eq!(layout(40, 12, Pane::Answer).arrangement, Arrangement::Tabs);
+    }
+
+    #[test]
+    fn panes_stay_on_the_screen_and_apart() {
+        for width in 30..200 {
+            for height in 8..70 {
+                for focus in [Pane::Document, Pane::Answer] {
+                    let it = layout(width, height, focus);
+                    let screen = Rect::new(0, 0, width, height - 1);
+                    for pane in [it.document, it.answer] {
+                        assert_eq!(pane.intersection(screen).area(), pane.area(), "{it:?}");
+                    }
+                    assert_eq!(it.document.intersection(it.answer).area(), 0, "{it:?}");
+                    let seen = if focus == Pane::Answer { it.answer } else { it.document };
+                    assert!(seen.height >= 3, "{width}×{height}: {it:?}");
+                }
+            }
+        }
+    }
+}

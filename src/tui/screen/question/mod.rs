@@ -1,0 +1,436 @@
+//! A question: its document on one side, the step in hand on the other.
+
+mod document;
+mod layout;
+mod view;
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use self::document::Document;
+use self::layout::{Arrangement, Layout, Pane};
+use crate::model::{Catalogue, StepKind};
+use crate::progress::{Drafts, History, State};
+use crate::session::{Changes, Place, Walk};
+use crate::tui::answer::{Answer, Look};
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::theme::Theme;
+use crate::tui::widget::bar::Hint;
+use crate::tui::widget::column::Column;
+use crate::tui::widget::pane;
+
+/// What the screen asks of the interface around it.
+#[derive(Debug, PartialEq)]
+pub enum Asked {
+    Nothing,
+    Keep(Changes),
+    Tell(Changes, String),
+    Why,
+    /// Every step was gone through: to the summary.
+    Finish(Changes),
+    Leave(Changes),
+}
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct QuestionScreen {
+    walk: Walk,
+    answer: Answer,
+    theme: Theme,
+    focus: Pane,
+    /// First line shown of the document, and columns of its tables left out.
+    document_first: usize,
+    document_column: usize,
+    /// First line shown of the answer.
+    answer_first: usize,
+}
+
+impl QuestionScreen {
+    /// Opens a question where it was left; `None` when there is no such question.
+    pub fn open(
+        catalogue: &Arc<Catalogue>,
+        history: &History,
+        drafts: &Drafts,
+        place: &Place,
+        theme: Theme,
+        size: Size,
+    ) -> Option<Self> {
+        let walk = Walk::open(catalogue, place, history, drafts)?;
+        let answer = Answer::new(&walk);
+        let mut screen = QuestionScreen {
+            walk,
+            answer,
+            theme,
+            focus: Pane::Answer,
+            document_first: 0,
+            document_column: 0,
+            answer_first: 0,
+        };
+        // A question never seen begins with its énoncé, unless both are in sight.
+        if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
+            screen.focus = Pane::Document;
+        }
+        screen.turn(screen.focus, size);
+        screen.settle(size);
+        Some(screen)
+    }
+
+    pub fn walk(&self) -> &Walk {
+        &self.walk
+    }
+
+    pub fn place(&self) -> &Place {
+        self.walk.place()
+    }
+
+    fn untouched(&self) -> bool {
+        (0..self.walk.step_count()).all(|step| self.walk.step_state(step) == State::NotBegun)
+            && self.walk.draft(&self.place().id()).is_empty()
+            && self.walk.focus().is_none_or(|item| self.walk.draft(item.id()).is_empty())
+    }
+
+    pub fn context(&self) -> Context {
+        match self.focus {
+            Pane::Document => Context::Document,
+            Pane::Answer => self.answer.context(),
+        }
+    }
+
+    pub fn ticks(&self) -> bool {
+        matches!(&self.answer, Answer::Rcs(rcs) if rcs.ticks(&self.walk))
+    }
+
+    pub fn resized(&mut self, size: Size) {
+        self.settle(size);
+    }
+
+    /// Obeys an action.
+    pub fn update(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
+        let asked = match action {
+            Action::Back => return Asked::Leave(self.walk.leave(now_ms)),
+            Action::Why => {
+                return if self.walk.why().is_some() { Asked::Why } else { Asked::Nothing };
+            }
+            Action::SwitchPane => {
+                let other = match self.focus {
+                    Pane::Document => Pane::Answer,
+                    Pane::Answer => Pane::Document,
+                };
+                self.turn(other, size);
+                Asked::Nothing
+            }
+            Action::Hint => {
+                let changes = self.walk.next_rung(now_ms);
+                self.settle(size);
+                self.reveal(size, |column| column.rung);
+                return Asked::Keep(changes);
+            }
+            Action::NextStep => self.go_on(now_ms, size),
+            Action::PreviousStep => {
+                let changes = self.walk.previous(now_ms);
+                self.reload(size);
+                Asked::Keep(changes)
+            }
+            Action::PageUp | Action::PageDown => {
+                self.page(action == Action::PageDown, size);
+                return Asked::Nothing;
+            }
+            other if self.focus == Pane::Document => {
+                self.read(other, size);
+                return Asked::Nothing;
+            }
+            other => self.answer(other, now_ms, size),
+        };
+        self.settle(size);
+        if matches!(action, Action::Enter | Action::Submit) && !self.answer.edits() {
+            self.reveal(size, |column| column.verdict);
+        }
+        asked
+    }
+
+    fn answer(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
+        let reply = self.answer.update(action, &mut self.walk, now_ms);
+        if reply.go_on {
+            return match self.go_on(now_ms, size) {
+                Asked::Finish(changes) => Asked::Finish(reply.changes.and(changes)),
+                Asked::Keep(changes) => Asked::Keep(reply.changes.and(changes)),
+                other => other,
+            };
+        }
+        match reply.notice {
+            Some(notice) => Asked::Tell(reply.changes, notice),
+            None => Asked::Keep(reply.changes),
+        }
+    }
+
+    /// To the next step, or to the summary after the last one.
+    fn go_on(&mut self, now_ms: i64, size: Size) -> Asked {
+        if self.walk.step_index() + 1 >= self.walk.step_count() {
+            return Asked::Finish(self.walk.leave(now_ms));
+        }
+        let changes = self.walk.next(now_ms);
+        self.reload(size);
+        Asked::Keep(changes)
+    }
+
+    fn reload(&mut self, size: Size) {
+        self.answer = Answer::new(&self.walk);
+        self.answer_first = 0;
+        self.turn(self.focus, size);
+    }
+
+    /// Brings the figures in sight when a calculation begins and the document was left at its top.
+    fn find_figures(&mut self, size: Size) {
+        let step = self.walk.step().map(|step| &step.kind);
+        let computes = matches!(step, Some(StepKind::Number(_) | StepKind::Grid(_)));
+        if self.focus == Pane::Document || !computes || self.document_first > 0 {
+            return;
+        }
+        let area = self.layout(size).document;
+        let document = self.document(area, Theme::Plain);
+        if let Some(table) = document.tables.first()
+            && table.end > usize::from(area.height)
+        {
+            self.document_first = table.start;
+        }
+    }
+
+    fn turn(&mut self, focus: Pane, size: Size) {
+        self.focus = focus;
+        self.find_figures(size);
+        let editor = match &mut self.answer {
+            Answer::Writing(writing) => writing.editor_mut(),
+            Answer::Rcs(rcs) => rcs.editor_mut(),
+            _ => None,
+        };
+        if let Some(editor) = editor {
+            editor.focus(focus == Pane::Answer);
+        }
+    }
+
+    pub fn paste(&mut self, text: &str, now_ms: i64, size: Size) -> Asked {
+        if self.focus != Pane::Answer {
+            return Asked::Nothing;
+        }
+        let changes = self.answer.paste(text, &mut self.walk, now_ms);
+        self.settle(size);
+        Asked::Keep(changes)
+    }
+
+    /// Scrolls the document.
+    fn read(&mut self, action: Action, size: Size) {
+        let area = self.layout(size).document;
+        let document = self.document(area, Theme::Plain);
+        let height = usize::from(area.height);
+        match action {
+            Action::Up => self.document_first = self.document_first.saturating_sub(1),
+            Action::Down => self.document_first += 1,
+            Action::Home => self.document_first = 0,
+            Action::End => self.document_first = document.lines.len(),
+            Action::Left => self.document_column = self.document_column.saturating_sub(1),
+            Action::Right => {
+                self.document_column = (self.document_column + 1).min(document.furthest);
+            }
+            _ => {}
+        }
+        self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
+    }
+
+    /// A page of the pane in focus; of the document where the answer shows whole.
+    fn page(&mut self, down: bool, size: Size) {
+        let layout = self.layout(size);
+        let (column, place) = self.column(&layout, 0);
+        let total = column.lines.len();
+        let height = usize::from(place.height);
+        if self.focus == Pane::Answer && total > height {
+            self.answer_first = moved(self.answer_first, down, height, total);
+            return;
+        }
+        let total = self.document(layout.document, Theme::Plain).lines.len();
+        let height = usize::from(layout.document.height);
+        self.document_first = moved(self.document_first, down, height, total);
+    }
+
+    pub fn mouse(&mut self, mouse: Mouse, now_ms: i64, size: Size) -> Asked {
+        let layout = self.layout(size);
+        let at = (mouse.x, mouse.y).into();
+        let over_document = layout.document.contains(at);
+        match mouse.kind {
+            MouseKind::WheelUp | MouseKind::WheelDown => {
+                self.wheel(mouse.kind == MouseKind::WheelDown, over_document, size);
+            }
+            MouseKind::Press if over_document || self.title_at(&layout, mouse, Pane::Document) => {
+                self.turn(Pane::Document, size);
+                self.settle(size);
+            }
+            MouseKind::Press if layout.answer.contains(at) => {
+                self.turn(Pane::Answer, size);
+                let changes = self.click(&layout, mouse, now_ms);
+                self.settle(size);
+                return Asked::Keep(changes);
+            }
+            MouseKind::Press if self.title_at(&layout, mouse, Pane::Answer) => {
+                self.turn(Pane::Answer, size);
+                self.settle(size);
+            }
+            MouseKind::Press => {}
+        }
+        Asked::Nothing
+    }
+
+    fn wheel(&mut self, down: bool, over_document: bool, size: Size) {
+        const LINES: usize = 3;
+        let layout = self.layout(size);
+        let (first, total, height) = if over_document {
+            let document = self.document(layout.document, Theme::Plain);
+            (&mut self.document_first, document.lines.len(), layout.document.height)
+        } else {
+            let (column, place) = self.column(&layout, 0);
+            (&mut self.answer_first, column.lines.len(), place.height)
+        };
+        *first = pane::clamp(*first, total, usize::from(height));
+        let to = if down { *first + LINES } else { first.saturating_sub(LINES) };
+        *first = pane::clamp(to, total, usize::from(height));
+    }
+
+    fn click(&mut self, layout: &Layout, mouse: Mouse, now_ms: i64) -> Changes {
+        let (column, place) = self.column(layout, now_ms);
+        if place.contains((mouse.x, mouse.y).into()) {
+            let first = self.first_shown(&column, place);
+            let line = first + usize::from(mouse.y - place.y);
+            let spot = column.spot_at(line, usize::from(mouse.x - place.x));
+            return match spot {
+                Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
+                None => Changes::none(),
+            };
+        }
+        let text = crate::tui::answer::text_area(view::editor_area(layout.answer, place));
+        let editor = match &mut self.answer {
+            Answer::Writing(writing) => writing.editor_mut(),
+            Answer::Rcs(rcs) => rcs.editor_mut(),
+            _ => None,
+        };
+        if let (Some(editor), true) = (editor, text.contains((mouse.x, mouse.y).into())) {
+            editor.click(mouse.x - text.x, mouse.y - text.y);
+        }
+        Changes::none()
+    }
+
+    fn layout(&self, size: Size) -> Layout {
+        let roomy = matches!(
+            self.walk.step().map(|step| &step.kind),
+            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
+        );
+        Layout::new(size, self.focus, roomy)
+    }
+
+    fn document(&self, area: Rect, theme: Theme) -> Document {
+        let width = usize::from(area.width).saturating_sub(2);
+        if let Answer::Rcs(rcs) = &self.answer
+            && rcs.model()
+        {
+            return Document::of_plan(&self.walk, width, theme);
+        }
+        let (subject, question) = (self.walk.subject(), self.walk.question());
+        Document::new(subject, question, width, self.document_column, theme)
+    }
+
+    /// The content of the answer pane and the part of the pane it has.
+    fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
+        let area = layout.answer;
+        let look = self.look(area, now_ms);
+        let mut column = Column::new(usize::from(area.width).saturating_sub(2));
+        if let Some(step) = self.walk.step() {
+            column.lines.paragraph(&step.prompt, self.theme.strong());
+            column.lines.gap();
+        }
+        self.answer.show(&self.walk, look, &mut column);
+        let height = if self.answer.edits() {
+            let most = (area.height / 2).min(area.height.saturating_sub(6)).max(1);
+            (column.lines.len() as u16).min(most).min(area.height)
+        } else {
+            area.height
+        };
+        (column, Rect { height, ..area })
+    }
+
+    fn look(&self, area: Rect, now_ms: i64) -> Look {
+        let focused = self.focus == Pane::Answer;
+        Look { theme: self.theme, focused, now_ms, height: usize::from(area.height) }
+    }
+
+    fn first_shown(&self, column: &Column, place: Rect) -> usize {
+        pane::clamp(self.answer_first, column.lines.len(), usize::from(place.height))
+    }
+
+    /// Brings what has the focus in sight, after anything that may have moved it.
+    fn settle(&mut self, size: Size) {
+        let layout = self.layout(size);
+        self.answer.settle(&self.walk, usize::from(layout.answer.width).saturating_sub(2));
+        let (column, place) = self.column(&layout, 0);
+        let height = usize::from(place.height);
+        let mut first = self.first_shown(&column, place);
+        if let (Some(focus), Pane::Answer) = (&column.focus, self.focus) {
+            let last = focus.end.saturating_sub(1);
+            first = pane::follow(pane::follow(first, last, height), focus.start, height);
+            // Too tall for the pane: its end says what just happened.
+            if focus.len() > height {
+                first = pane::follow(first, last, height);
+            }
+            // The headings kept on top must not hide the row in hand.
+            let cut = column.tables.iter().find(|t| t.start < first && focus.start < t.end);
+            if let Some(table) = cut {
+                let visible = focus.start.saturating_sub(table.headings);
+                first = first.min(visible.max(last + 1 - height.min(last + 1)));
+            }
+        }
+        self.answer_first = pane::clamp(first, column.lines.len(), height);
+        let document = self.document(layout.document, Theme::Plain);
+        self.document_column = self.document_column.min(document.furthest);
+        let height = usize::from(layout.document.height);
+        self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
+    }
+
+    /// Shows what was just said: from its first line, as much of what follows as there is room for.
+    fn reveal(&mut self, size: Size, news: impl Fn(&Column) -> Option<usize>) {
+        let (column, place) = self.column(&self.layout(size), 0);
+        let Some(start) = news(&column) else { return };
+        let (height, last) = (usize::from(place.height), column.lines.len().saturating_sub(1));
+        self.answer_first = pane::follow(self.answer_first, last, height).min(start);
+    }
+
+    pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
+        let layout = self.layout(size);
+        let named = |mut hint: Hint| {
+            hint.label = match self.focus {
+                Pane::Answer => self.answer.label(hint.action, hint.label, &self.walk)?,
+                Pane::Document => hint.label,
+            };
+            match hint.action {
+                Action::Hint => {
+                    let (rung, _) = self.walk.next_rung_label()?;
+                    hint.label = view::rung_name(rung);
+                }
+                Action::Right if self.focus == Pane::Document => {
+                    let document = self.document(layout.document, Theme::Plain);
+                    (document.furthest > 0).then_some(())?;
+                }
+                Action::NextStep if self.walk.step_index() + 1 >= self.walk.step_count() => {
+                    hint.label = "Bilan";
+                }
+                _ => {}
+            }
+            Some(hint)
+        };
+        hints.into_iter().filter_map(named).collect()
+    }
+}
+
+fn moved(first: usize, down: bool, height: usize, total: usize) -> usize {
+    let page = height.saturating_sub(1).max(1);
+    let first = pane::clamp(first, total, height);
+    let to = if down { first + page } else { first.saturating_sub(page) };
+    pane::clamp(to, total, height)
+}

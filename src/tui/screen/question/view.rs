@@ -1,0 +1,204 @@
+//! Drawing a question: header, titles of the panes, their content.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::QuestionScreen;
+use super::layout::{Arrangement, Layout, Pane};
+use crate::model::StepKind;
+use crate::progress::{Rung, State};
+use crate::tui::msg::{Mouse, Size};
+use crate::tui::screen::frame::{self, Frame};
+use crate::tui::theme::Theme;
+use crate::tui::widget::pane;
+use crate::tui::widget::text;
+use crate::tui::widget::words::question_number;
+
+const DOCUMENT: &str = "Énoncé et annexes";
+
+impl QuestionScreen {
+    pub fn draw(&self, now_ms: i64, size: Size, buf: &mut Buffer) {
+        let frame = Frame::new(frame::area(size));
+        self.draw_header(frame.header, buf);
+        let layout = self.layout(size);
+        self.draw_titles(&layout, frame.body, buf);
+        if layout.document.height > 0 {
+            self.draw_document(layout.document, buf);
+        }
+        if layout.answer.height > 0 {
+            self.draw_answer(&layout, now_ms, buf);
+        }
+    }
+
+    fn draw_header(&self, area: Rect, buf: &mut Buffer) {
+        let theme = self.theme;
+        let (subject, question) = (self.walk.subject(), self.walk.question());
+        let number = question_number(&question.number);
+        let marks = self.marks(usize::from(area.width) / 3);
+        let room = usize::from(area.width).saturating_sub(marks.width() + 6);
+        let title = format!("{number}  {}", question.title);
+        let paper = format!("{} {}  ›  ", subject.title, subject.session);
+        let left = if text::width(&paper) + text::width(&title) <= room {
+            vec![Span::styled(paper, theme.quiet()), Span::styled(title, theme.heading())]
+        } else {
+            vec![Span::styled(text::shorten(&title, room), theme.heading())]
+        };
+        frame::header(left, marks, area, buf);
+    }
+
+    /// One sign per step, the one in hand between brackets; counts where there are too many.
+    fn marks(&self, room: usize) -> Line<'static> {
+        let theme = self.theme;
+        let (now, total) = (self.walk.step_index(), self.walk.step_count());
+        if total * 2 + 2 > room {
+            return Line::styled(format!("{} / {total}", now + 1), theme.text());
+        }
+        let mut spans = Vec::new();
+        for step in 0..total {
+            let sign = match self.walk.step_state(step) {
+                State::NotBegun => "○",
+                State::InProgress { .. } => "◐",
+                State::Done => "✓",
+            };
+            let shown = if step == now { format!("[{sign}]") } else { format!(" {sign} ") };
+            let style = if step == now { theme.heading() } else { theme.quiet() };
+            spans.push(Span::styled(shown, style));
+        }
+        Line::from(spans)
+    }
+
+    fn draw_titles(&self, layout: &Layout, body: Rect, buf: &mut Buffer) {
+        let step = self.step_title();
+        if layout.arrangement == Arrangement::Tabs {
+            let strip = Rect { height: 1, ..frame::inset(body, 1) };
+            return tabs(DOCUMENT, &step, self.focus, self.theme).render(strip, buf);
+        }
+        let panes = [
+            (layout.document, self.document_title(), Pane::Document),
+            (layout.answer, step, Pane::Answer),
+        ];
+        for (area, title, which) in panes {
+            let line = title_line(&title, self.focus == which, area.width, self.theme);
+            line.render(Layout::title(area), buf);
+        }
+    }
+
+    fn document_title(&self) -> String {
+        let model = matches!(&self.answer, crate::tui::answer::Answer::Rcs(rcs) if rcs.model());
+        if model { "Plan modèle".to_owned() } else { DOCUMENT.to_owned() }
+    }
+
+    /// `Étape 2 sur 5 · Tableau à compléter`.
+    fn step_title(&self) -> String {
+        let Some(step) = self.walk.step() else { return "Réponse".to_owned() };
+        let kind = match &step.kind {
+            StepKind::Number(_) => "Calcul",
+            StepKind::Grid(_) => "Tableau à compléter",
+            StepKind::Choice(_) => "Choix",
+            StepKind::Writing(_) => "Rédaction",
+            StepKind::Rcs(_) => "Réflexion structurée",
+        };
+        match self.walk.step_count() {
+            1 => kind.to_owned(),
+            total => format!("Étape {} sur {total} · {kind}", self.walk.step_index() + 1),
+        }
+    }
+
+    fn draw_document(&self, area: Rect, buf: &mut Buffer) {
+        let document = self.document(area, self.theme);
+        let height = usize::from(area.height);
+        let first = pane::clamp(self.document_first, document.lines.len(), height);
+        let shown = pane::window(&document.lines, &document.tables, first, height);
+        draw_window(&shown, document.lines.len(), first, self.theme, area, buf);
+    }
+
+    fn draw_answer(&self, layout: &Layout, now_ms: i64, buf: &mut Buffer) {
+        let (column, place) = self.column(layout, now_ms);
+        let first = self.first_shown(&column, place);
+        let (lines, height) = (&column.lines.lines, usize::from(place.height));
+        let shown = pane::window(lines, &column.tables, first, height);
+        draw_window(&shown, lines.len(), first, self.theme, place, buf);
+        if self.answer.edits() {
+            let area = editor_area(layout.answer, place);
+            self.answer.draw_editor(&self.walk, self.look(area, now_ms), area, buf);
+        }
+    }
+
+    /// Whether a click falls on the title of a pane (or on its tab).
+    pub(super) fn title_at(&self, layout: &Layout, mouse: Mouse, which: Pane) -> bool {
+        let area = if which == Pane::Document { layout.document } else { layout.answer };
+        if layout.arrangement != Arrangement::Tabs {
+            return Layout::title(area).contains((mouse.x, mouse.y).into());
+        }
+        let shown = if layout.document.height > 0 { layout.document } else { layout.answer };
+        let strip = Layout::title(shown);
+        let middle = strip.x + DOCUMENT.chars().count() as u16 + 2;
+        mouse.y == strip.y && (mouse.x < middle) == (which == Pane::Document)
+    }
+}
+
+fn draw_window(
+    shown: &[Line],
+    total: usize,
+    first: usize,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    for (line, row) in shown.iter().zip(area.rows()) {
+        line.render(Rect { width: row.width.saturating_sub(1), ..row }, buf);
+    }
+    pane::draw_bar(total, first, theme, area, buf);
+}
+
+/// What the column leaves of the pane to the editor, one line apart where there is room.
+pub(super) fn editor_area(pane: Rect, column: Rect) -> Rect {
+    Rect {
+        y: column.bottom(),
+        height: pane.bottom().saturating_sub(column.bottom()),
+        width: pane.width.saturating_sub(1),
+        ..pane
+    }
+}
+
+/// `── Title ───────`, in the accent colour where the pane has the keys.
+fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'static> {
+    let width = usize::from(width).saturating_sub(1);
+    let title = text::shorten(title, width.saturating_sub(6));
+    let rest = width.saturating_sub(text::width(&title) + 4);
+    let (rule, style, lead) = if focused {
+        (theme.accent(), theme.heading(), "━━ ")
+    } else {
+        (theme.quiet(), theme.quiet(), "── ")
+    };
+    let line = if focused { "━" } else { "─" };
+    Line::from(vec![
+        Span::styled(lead, rule),
+        Span::styled(title, style),
+        Span::styled(format!(" {}", line.repeat(rest)), rule),
+    ])
+}
+
+/// Two tabs, the one in sight inverted and in brackets of space.
+fn tabs(document: &str, step: &str, focus: Pane, theme: Theme) -> Line<'static> {
+    let style = |pane| if focus == pane { theme.selected() } else { theme.quiet() };
+    Line::from(vec![
+        Span::styled(format!(" {document} "), style(Pane::Document)),
+        Span::styled("│", theme.quiet()),
+        Span::styled(format!(" {step} "), style(Pane::Answer)),
+    ])
+}
+
+/// The name of the next rung, for the key bar.
+pub(super) fn rung_name(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Hint(0) => "Indice",
+        Rung::Hint(_) => "Autre indice",
+        Rung::Method => "Méthode",
+        Rung::Substitution => "Calcul posé",
+        Rung::Result => "Résultat",
+        Rung::Interpretation => "Interprétation",
+    }
+}

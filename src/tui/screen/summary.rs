@@ -1,0 +1,191 @@
+//! Bilan: how each item of a question was got, what to remember, where the corrigé slips.
+
+use ratatui::buffer::Buffer;
+use ratatui::text::{Line, Span};
+
+use super::frame::{self, Frame};
+use crate::check::Verdict;
+use crate::model::Catalogue;
+use crate::progress::Way;
+use crate::session::{ItemLine, Place, Summary, Walk};
+use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::theme::Theme;
+use crate::tui::widget::bar::Hint;
+use crate::tui::widget::lines::Lines;
+use crate::tui::widget::words::{count, question_number};
+use crate::tui::widget::{pane, text};
+
+/// The summary of a question just worked.
+#[derive(Debug)]
+pub struct SummaryScreen {
+    walk: Walk,
+    next: Option<Place>,
+    theme: Theme,
+    first: usize,
+}
+
+impl SummaryScreen {
+    pub fn new(walk: &Walk, catalogue: &Catalogue, theme: Theme) -> Self {
+        let next = following(catalogue, walk.place());
+        SummaryScreen { walk: walk.clone(), next, theme, first: 0 }
+    }
+
+    pub fn place(&self) -> &Place {
+        self.walk.place()
+    }
+
+    /// The question that follows in the paper.
+    pub fn next(&self) -> Option<Place> {
+        self.next.clone()
+    }
+
+    pub fn update(&mut self, action: Action, size: Size) {
+        let height = usize::from(Frame::new(frame::area(size)).body.height);
+        let total = self.lines(size).len();
+        let page = height.saturating_sub(1).max(1);
+        self.first = match action {
+            Action::Up => self.first.saturating_sub(1),
+            Action::Down => self.first + 1,
+            Action::PageUp => self.first.saturating_sub(page),
+            Action::PageDown => self.first + page,
+            Action::Home => 0,
+            Action::End => total,
+            _ => self.first,
+        };
+        self.first = pane::clamp(self.first, total, height);
+    }
+
+    pub fn mouse(&mut self, mouse: Mouse, size: Size) {
+        match mouse.kind {
+            MouseKind::WheelUp => self.update(Action::Up, size),
+            MouseKind::WheelDown => self.update(Action::Down, size),
+            MouseKind::Press => {}
+        }
+    }
+
+    pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
+        let named = |mut hint: Hint| {
+            if hint.action == Action::Enter && self.next.is_none() {
+                hint.label = "Accueil";
+            }
+            (hint.action != Action::Back || self.next.is_some()).then_some(hint)
+        };
+        hints.into_iter().filter_map(named).collect()
+    }
+
+    pub fn draw(&self, size: Size, buf: &mut Buffer) {
+        let frame = Frame::new(frame::area(size));
+        let question = self.walk.question();
+        let number = question_number(&question.number);
+        let title = format!("Bilan  ›  {number}  {}", question.title);
+        let right = Line::styled(self.points(), self.theme.strong());
+        let room = usize::from(size.width).saturating_sub(right.width() + 4);
+        let left = vec![Span::styled(text::shorten(&title, room), self.theme.heading())];
+        frame::header(left, right, frame.header, buf);
+        let body = frame::inset(frame.body, 2);
+        pane::draw(&self.lines(size), self.first, self.theme, body, buf);
+    }
+
+    fn points(&self) -> String {
+        let earned = self.walk.summary().points;
+        format!("{} / {} points", hundredths(earned.hundredths), hundredths(earned.of_hundredths))
+    }
+
+    fn lines(&self, size: Size) -> Vec<Line<'static>> {
+        let theme = self.theme;
+        let summary = self.walk.summary();
+        let mut lines = Lines::new(usize::from(size.width).saturating_sub(6).min(100));
+        lines.paragraph(&headline(&summary), theme.strong());
+        if !summary.points.official {
+            lines.paragraph("Barème indicatif\u{a0}: l’officiel n’est pas publié.", theme.quiet());
+        }
+        lines.gap();
+        for line in &summary.items {
+            push_item(line, theme, &mut lines);
+        }
+        if !summary.remember.is_empty() {
+            lines.gap();
+            lines.rule("À retenir", theme.heading(), theme.quiet());
+            lines.paragraph(summary.remember, theme.text());
+        }
+        if !summary.errata.is_empty() {
+            lines.gap();
+            lines.rule("Le corrigé imprimé s’est trompé", theme.heading(), theme.quiet());
+            for erratum in &summary.errata {
+                let printed = match erratum.right {
+                    Some(right) => format!("«\u{a0}{}\u{a0}» → {right}", erratum.printed),
+                    None => format!("«\u{a0}{}\u{a0}»", erratum.printed),
+                };
+                lines.paragraph(&printed, theme.strong());
+                lines.paragraph(erratum.explanation, theme.text());
+                lines.gap();
+            }
+        }
+        lines.lines
+    }
+}
+
+fn headline(summary: &Summary) -> String {
+    let total = summary.items.len();
+    let alone = summary.count(Way::Alone);
+    match summary.left() {
+        0 if alone == total => {
+            "Tout juste, du premier coup et sans aide\u{a0}: bravo\u{a0}!".to_owned()
+        }
+        0 => format!(
+            "Question terminée\u{a0}: {} sur {total} du premier coup et sans aide.",
+            count(alone, "réponse", "réponses")
+        ),
+        left => format!("Il reste {} à faire.", count(left, "réponse", "réponses")),
+    }
+}
+
+fn push_item(item: &ItemLine, theme: Theme, lines: &mut Lines) {
+    let (sign, verdict, words) = match (item.way, item.done) {
+        (Some(Way::Alone), _) => ("✓", Verdict::Right, "seul"),
+        (Some(Way::AfterError), _) => ("✓", Verdict::Right, "après erreur"),
+        (Some(Way::AfterHelp), _) => ("✓", Verdict::Right, "après aide"),
+        (Some(Way::Revealed), _) => ("◆", Verdict::Neutral, "résultat montré"),
+        (None, true) => ("≈", Verdict::Close, "incomplet"),
+        (None, false) if item.attempts > 0 => ("✗", Verdict::Wrong, "pas encore"),
+        (None, false) => ("○", Verdict::Neutral, "à faire"),
+    };
+    const WORDS: usize = 16;
+    let room = lines.width.saturating_sub(WORDS + 2).max(8);
+    let label = text::pad(&text::shorten(item.label, room), room);
+    lines.push(Line::from(vec![
+        Span::styled(format!("{sign} "), theme.verdict(verdict)),
+        Span::styled(label, theme.text()),
+        Span::styled(text::pad_left(words, WORDS), theme.quiet()),
+    ]));
+}
+
+/// `7,25` for 725.
+fn hundredths(points: u32) -> String {
+    let (whole, rest) = (points / 100, points % 100);
+    match rest {
+        0 => whole.to_string(),
+        rest if rest % 10 == 0 => format!("{whole},{}", rest / 10),
+        rest => format!("{whole},{rest:02}"),
+    }
+}
+
+fn following(catalogue: &Catalogue, place: &Place) -> Option<Place> {
+    let (subject, ..) = place.find(catalogue)?;
+    let mut questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
+    questions.find(|question| question.number == place.question)?;
+    questions.next().map(|question| Place::new(&place.subject, &question.number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_written_the_french_way() {
+        assert_eq!(hundredths(725), "7,25");
+        assert_eq!(hundredths(750), "7,5");
+        assert_eq!(hundredths(305), "3,05");
+        assert_eq!(hundredths(600), "6");
+    }
+}

@@ -1,0 +1,12 @@
+//! Pieces that several screens draw with. None of them holds state or knows the exercises.
+
+pub mod bar;
+pub mod card;
+pub mod column;
+pub mod lines;
+pub mod pane;
+pub mod sheet;
+pub mod state;
+pub mod text;
+pub mod words;
+pub mod wordtable;

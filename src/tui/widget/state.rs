@@ -1,0 +1,54 @@
+//! How far along one is, always with a sign and words.
+
+use super::words::count;
+use crate::progress::State;
+
+/// `✓ terminée`, `◐ 3 sur 20`, `○ à faire`: the state of a question.
+pub fn question(state: State) -> String {
+    match state {
+        State::NotBegun => "○ à faire".to_owned(),
+        State::InProgress { done, total } => format!("◐ {done} sur {total}"),
+        State::Done => "✓ terminée".to_owned(),
+    }
+}
+
+/// A small gauge and the count of questions finished.
+pub fn subject(state: State, total: usize) -> String {
+    let done = match state {
+        State::NotBegun => 0,
+        State::InProgress { done, .. } => done,
+        State::Done => total,
+    };
+    let sign = match state {
+        State::NotBegun => return format!("○ {}", count(total, "question", "questions")),
+        State::InProgress { .. } => "◐",
+        State::Done => "✓",
+    };
+    format!("{} {sign} {done} sur {total}", gauge(done, total, 10))
+}
+
+/// `━━━───────`: a full part and an empty part.
+pub fn gauge(done: usize, total: usize, width: usize) -> String {
+    let full = (done.min(total) * width + total / 2).checked_div(total).unwrap_or(0);
+    format!("{}{}", "━".repeat(full), "─".repeat(width - full))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gauge_is_always_as_wide() {
+        assert_eq!(gauge(0, 8, 10), "──────────");
+        assert_eq!(gauge(3, 8, 10), "━━━━──────");
+        assert_eq!(gauge(8, 8, 10), "━━━━━━━━━━");
+        assert_eq!(gauge(0, 0, 4), "────");
+    }
+
+    #[test]
+    fn states_are_said_in_words() {
+        assert_eq!(question(State::InProgress { done: 3, total: 20 }), "◐ 3 sur 20");
+        assert_eq!(subject(State::NotBegun, 8), "○ 8\u{a0}questions");
+        assert_eq!(subject(State::Done, 2), "━━━━━━━━━━ ✓ 2 sur 2");
+    }
+}
