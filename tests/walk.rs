@@ -1,5 +1,8 @@
 //! Working through a question: answers, help, reveals, and resuming exactly where one was.
 
+// The lint knows tests, not their helpers.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
