@@ -38,8 +38,9 @@ impl Default for Former {
 impl Former {
     pub fn form(&self, word: &str) -> Form {
         let lower = word.nfc().flat_map(char::to_lowercase).collect::<String>();
-        // "ça" is no "CA".
-        let folded = if lower == "ça" { lower.clone() } else { fold(&lower) };
+        // "ça" is no "CA", "où" no "ou".
+        let kept = matches!(lower.as_str(), "ça" | "où");
+        let folded = if kept { lower.clone() } else { fold(&lower) };
         let mut stems = vec![fold(&self.0.stem(&lower)), self.0.stem(&folded).into_owned()];
         // The stemmer leaves "augmentent" whole.
         if let Some(verb) = folded.strip_suffix("nt").filter(|verb| verb.ends_with('e')) {
