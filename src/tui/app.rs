@@ -172,6 +172,7 @@ impl App {
                     Some(place) => self.open(&place),
                     None => self.go_home(),
                 },
+                Action::Resume => self.complete(),
                 action => {
                     summary.update(action, self.size);
                     Vec::new()
@@ -241,6 +242,18 @@ impl App {
             self.screen = Screen::Question(Box::new(question));
         }
         Vec::new()
+    }
+
+    /// Back from the summary to the first step left undone.
+    fn complete(&mut self) -> Vec<Effect> {
+        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
+        let (place, step) = (summary.place().clone(), summary.unfinished());
+        self.open(&place);
+        let (Screen::Question(question), Some(step)) = (&mut self.screen, step) else {
+            return Vec::new();
+        };
+        let changes = question.go_to(step, self.now_ms, self.size);
+        self.keep(changes)
     }
 
     fn go_home(&mut self) -> Vec<Effect> {

@@ -175,6 +175,15 @@ impl QuestionScreen {
         Asked::Keep(changes)
     }
 
+    /// To a step by its index.
+    pub fn go_to(&mut self, step: usize, now_ms: i64, size: Size) -> Changes {
+        let changes = self.walk.goto(step, now_ms);
+        self.reload(size);
+        self.turn(Pane::Answer, size);
+        self.settle(size);
+        changes
+    }
+
     fn reload(&mut self, size: Size) {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
