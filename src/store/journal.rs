@@ -1,0 +1,168 @@
+//! The journal as the program uses it: on disk, or in memory when the disk refuses.
+
+use std::path::{Path, PathBuf};
+
+use super::disk::Disk;
+use super::error::Error;
+use crate::progress::{Draft, Drafts, Event, History};
+
+/// Where a learner's work is recorded.
+pub enum Journal {
+    /// On disk, with what could not be written yet.
+    Disk { disk: Box<Disk>, waiting: Waiting },
+    /// Nowhere: a guest, or a disk that refuses. What was recorded before is still shown.
+    Memory { before: Loaded },
+}
+
+/// What a journal holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Loaded {
+    pub events: Vec<Event>,
+    pub drafts: Drafts,
+}
+
+/// Writes that failed, tried again with the next one.
+#[derive(Debug, Default)]
+pub struct Waiting {
+    events: Vec<Event>,
+    drafts: Vec<Draft>,
+}
+
+impl Loaded {
+    pub fn history(&self) -> History {
+        History::replay(&self.events)
+    }
+}
+
+impl Journal {
+    /// Opens the journal of a directory, creating both if need be.
+    ///
+    /// # Errors
+    /// When it cannot be created, read or written; nothing on disk is changed then.
+    pub fn open(directory: &Path) -> Result<Journal, Error> {
+        let disk = Box::new(Disk::open(directory)?);
+        Ok(Journal::Disk { disk, waiting: Waiting::default() })
+    }
+
+    /// A journal that forgets everything.
+    pub fn in_memory() -> Journal {
+        Journal::Memory { before: Loaded::default() }
+    }
+
+    /// Opens the journal of a directory; where that fails, goes on in memory with what can still be
+    /// read, and says why.
+    pub fn open_or_memory(directory: &Path) -> (Journal, Option<Error>) {
+        match Journal::open(directory) {
+            Ok(journal) => (journal, None),
+            Err(error) => {
+                let read = Disk::open_read_only(directory).and_then(|disk| load(&disk));
+                (Journal::Memory { before: read.unwrap_or_default() }, Some(error))
+            }
+        }
+    }
+
+    /// Whether work is recorded.
+    pub fn records(&self) -> bool {
+        matches!(self, Journal::Disk { .. })
+    }
+
+    /// The file, if there is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        match self {
+            Journal::Disk { disk, .. } => Some(disk.path().to_owned()),
+            Journal::Memory { .. } => None,
+        }
+    }
+
+    /// Everything recorded so far.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn load(&self) -> Result<Loaded, Error> {
+        match self {
+            Journal::Disk { disk, .. } => load(disk),
+            Journal::Memory { before } => Ok(before.clone()),
+        }
+    }
+
+    /// Appends events and keeps drafts, in one transaction.
+    ///
+    /// # Errors
+    /// When the disk refuses: nothing is lost, all of it is tried again with the next write and at closing.
+    pub fn record(&mut self, events: &[Event], drafts: &[Draft]) -> Result<(), Error> {
+        match self {
+            Journal::Disk { disk, waiting } => waiting.write(disk, events, drafts),
+            Journal::Memory { .. } => Ok(()),
+        }
+    }
+
+    /// Appends events.
+    ///
+    /// # Errors
+    /// As [`Journal::record`].
+    pub fn append(&mut self, events: &[Event]) -> Result<(), Error> {
+        self.record(events, &[])
+    }
+
+    /// Keeps a draft.
+    ///
+    /// # Errors
+    /// As [`Journal::record`].
+    pub fn save_draft(&mut self, draft: &Draft) -> Result<(), Error> {
+        self.record(&[], std::slice::from_ref(draft))
+    }
+
+    /// How many writes wait for the disk.
+    pub fn waiting(&self) -> usize {
+        match self {
+            Journal::Disk { waiting, .. } => waiting.events.len() + waiting.drafts.len(),
+            Journal::Memory { .. } => 0,
+        }
+    }
+
+    /// Writes what waits and closes the file.
+    ///
+    /// # Errors
+    /// When the last writes are refused: they are lost then, and the sentence says so.
+    pub fn close(self) -> Result<(), Error> {
+        match self {
+            Journal::Disk { mut disk, mut waiting } => {
+                let flushed = waiting.write(&mut disk, &[], &[]);
+                disk.close().and(flushed)
+            }
+            Journal::Memory { .. } => Ok(()),
+        }
+    }
+}
+
+impl Waiting {
+    fn write(&mut self, disk: &mut Disk, events: &[Event], drafts: &[Draft]) -> Result<(), Error> {
+        if self.events.is_empty() && self.drafts.is_empty() {
+            if events.is_empty() && drafts.is_empty() {
+                return Ok(());
+            }
+            return disk.write(events, drafts).inspect_err(|_| self.keep(events, drafts));
+        }
+        self.keep(events, drafts);
+        disk.write(&self.events, &self.drafts)?;
+        *self = Waiting::default();
+        Ok(())
+    }
+
+    /// Only the latest draft of an input matters.
+    fn keep(&mut self, events: &[Event], drafts: &[Draft]) {
+        self.events.extend_from_slice(events);
+        for draft in drafts {
+            self.drafts.retain(|kept| kept.item != draft.item);
+            self.drafts.push(draft.clone());
+        }
+    }
+}
+
+fn load(disk: &Disk) -> Result<Loaded, Error> {
+    Ok(Loaded { events: disk.events()?, drafts: disk.drafts()?.into_iter().collect() })
+}
+
+#[cfg(test)]
+#[path = "journal_tests.rs"]
+mod tests;
