@@ -77,6 +77,11 @@ impl QuestionScreen {
         Some(screen)
     }
 
+    /// Judges old answers again where the paper was corrected since.
+    pub fn regrade(&mut self, now_ms: i64) -> Changes {
+        self.walk.regrade(now_ms)
+    }
+
     pub fn walk(&self) -> &Walk {
         &self.walk
     }
