@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::placed::{Kinship, Placed};
-use super::tolerance::{Fit, Target, Typed};
+use super::tolerance::{Fit, Target};
 use super::{Context, Remark, SlipCode, Verdict};
 use crate::model::{Numeric, Tolerance};
 use crate::number::{Quantity, Unit};
@@ -68,11 +68,6 @@ impl Answer<'_> {
     /// The value as understood, in the item's unit.
     pub fn value(&self) -> Option<Decimal> {
         self.placed(self.item.unit)?.value()
-    }
-
-    /// The figure as it was written, before any conversion, with its step.
-    pub fn typed(&self) -> Option<Typed> {
-        Some(self.placed(self.item.unit)?.typed)
     }
 }
 

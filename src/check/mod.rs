@@ -17,11 +17,17 @@ mod path;
 mod placed;
 mod plausible;
 pub mod rcs;
+mod slip;
 mod tolerance;
 mod tree;
 mod why;
 mod wording;
 pub mod writing;
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use choice::{ChoiceJudgement, Picked, judge_choice};
 pub use context::{Context, NoSteps, Steps};

@@ -121,7 +121,8 @@ impl Target {
             return Fit::Off;
         }
         if self.too_coarse(typed.step) {
-            return if within(typed.value, self.exact, typed.step) {
+            // A zero that stands for something has lost all of it.
+            return if !typed.value.is_zero() && within(typed.value, self.exact, typed.step) {
                 Fit::TooCoarse
             } else {
                 Fit::Off
@@ -153,11 +154,6 @@ impl Target {
             Tolerance::WholeDown => Window::OneOf(vec![self.exact.floor()]),
             Tolerance::OneOf(values) => Window::OneOf(values.clone()),
         }
-    }
-
-    /// The exact value.
-    pub fn exact(&self) -> Decimal {
-        self.exact
     }
 
     /// The expected value to the expected precision: always accepted, whatever the tolerance

@@ -3,11 +3,11 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::Why;
 use super::answer::Answer;
 use super::placed::{Kinship, is_bare_ratio};
 use super::tolerance::{Target, Window, distance};
 use super::wording::{figure, short_figure};
+use super::{Why, diagnosis};
 use crate::model::Numeric;
 use crate::number::{Form, Unit};
 
@@ -19,7 +19,7 @@ pub(super) fn explain(answer: &Answer) -> Why {
         read_as: Some(read_as(answer)),
         interval: Some(interval(answer)),
         distance: gap(answer),
-        nearest_slip: None,
+        nearest_slip: diagnosis::nearest(answer).map(|slip| slip.sentence),
     }
 }
 

@@ -91,14 +91,14 @@ pub(super) fn too_coarse(item: &Numeric) -> String {
         Tolerance::Decimals(decimals) => decimals,
         _ => item.decimals,
     };
-    format!("La valeur est bonne, mais trop arrondie\u{a0}: donnez {}.", decimals_of(decimals))
+    format!("La valeur est bonne, mais trop arrondie\u{a0}: {}.", precision(decimals))
 }
 
-fn decimals_of(decimals: u32) -> String {
+fn precision(decimals: u32) -> String {
     match decimals {
-        0 => "l’unité".to_owned(),
-        1 => "une décimale".to_owned(),
-        n => format!("{n} décimales"),
+        0 => "arrondissez à l’unité".to_owned(),
+        1 => "gardez une décimale".to_owned(),
+        n => format!("gardez {n} décimales"),
     }
 }
 
@@ -113,11 +113,11 @@ pub(super) fn percent_points(asked: Unit) -> String {
 
 pub(super) fn duration_form(whole: Decimal, parts: Decimal, smaller: Unit) -> String {
     let (name, unit, parts) = match smaller {
-        Unit::Minute => ("heure", "h", format!("{:02}", parts.abs().trunc())),
-        _ => ("minute", "min", format!("{:02}\u{a0}s", parts.abs().trunc())),
+        Unit::Minute => ("d’heure", "h", format!("{:02}", parts.abs().trunc())),
+        _ => ("de minute", "min", format!("{:02}\u{a0}s", parts.abs().trunc())),
     };
     format!(
-        "C’est la bonne durée, mal écrite\u{a0}: après la virgule viennent des centièmes de {name}. Écrivez {}\u{a0}{unit}\u{a0}{parts}.",
+        "C’est la bonne durée, mal écrite\u{a0}: après la virgule viennent des centièmes {name}. Écrivez {}\u{a0}{unit}\u{a0}{parts}.",
         whole.trunc()
     )
 }
@@ -196,7 +196,7 @@ fn far_or_near(item: &Numeric, value: Decimal) -> String {
     let side = if large { "trop grand" } else { "trop petit" };
     let size_only = if exact.is_sign_negative() { ", sans tenir compte du signe" } else { "" };
     let (least, most) = if large { (wanted, size) } else { (size, wanted) };
-    let apart = least.checked_mul(FAR).is_some_and(|bound| most >= bound);
+    let apart = !wanted.is_zero() && least.checked_mul(FAR).is_some_and(|bound| most >= bound);
     let gap = distance(size, wanted).unwrap_or(Decimal::MAX);
     let near = gap.checked_mul(Decimal::from(50)).is_some_and(|gap| gap <= wanted);
     if apart {
@@ -223,8 +223,8 @@ fn cut_short(item: &Numeric, value: Decimal) -> Option<String> {
         && truncate(item.exact, decimals) == value;
     cut.then(|| {
         format!(
-            "Vous avez coupé les décimales trop tôt\u{a0}: arrondissez, et donnez {}.",
-            decimals_of(item.decimals)
+            "Vous avez coupé les décimales trop tôt au lieu d’arrondir\u{a0}: {}.",
+            precision(item.decimals)
         )
     })
 }

@@ -6,6 +6,8 @@ use super::source::SourceFile;
 const FILES: &[(&str, &str)] = &[
     ("2021-arbre-cadeau.ron", include_str!("../../exercises/2021-arbre-cadeau.ron")),
     ("2022-faur.ron", include_str!("../../exercises/2022-faur.ron")),
+    ("2022-olympic-location.ron", include_str!("../../exercises/2022-olympic-location.ron")),
+    ("2023-novatech.ron", include_str!("../../exercises/2023-novatech.ron")),
     ("2024-autour-des-plantes.ron", include_str!("../../exercises/2024-autour-des-plantes.ron")),
     ("lexique.ron", include_str!("../../exercises/lexique.ron")),
 ];

@@ -29,18 +29,17 @@ impl Located {
         }
     }
 
-    /// Bytes of `document` that a part of the text takes. Exact where the literal holds no
-    /// escape, the whole literal otherwise.
+    /// Bytes of `document` that a part of the text takes. Where the literal holds escapes other
+    /// than a backslash and one character, the whole literal.
     pub fn part(&self, document: &str, part: &Range<usize>) -> Range<usize> {
         let whole = self.span(document);
         let quoted = document.get(whole.clone()).unwrap_or_default();
-        let inside = quoted.find('"').map(|quote| whole.start + quote + 1);
-        match inside {
-            Some(start)
-                if document.get(start..start + self.text.len()) == Some(self.text.as_str())
-                    && self.text.get(part.clone()).is_some() =>
-            {
-                start + part.start..start + part.end
+        let Some(open) = quoted.find('"') else { return whole };
+        let place = |at| raw_offset(&quoted[open + 1..], &self.text, at, quoted.starts_with('r'));
+        match (place(part.start), place(part.end)) {
+            (Some(start), Some(end)) => {
+                let base = whole.start + open + 1;
+                base + start..base + end
             }
             _ => whole,
         }
@@ -62,6 +61,22 @@ impl<'de> Deserialize<'de> for Located {
         let text = read_literal(literal).map_err(D::Error::custom)?;
         Ok(Located { text, address: literal.as_ptr() as usize, length: literal.len() })
     }
+}
+
+/// Where byte `at` of `text` stands in `inside`, the literal it was read from.
+fn raw_offset(inside: &str, text: &str, at: usize, raw: bool) -> Option<usize> {
+    let mut written = inside.char_indices();
+    for (i, c) in text.char_indices() {
+        let (place, first) = written.next()?;
+        if i >= at {
+            return (i == at).then_some(place);
+        }
+        let shown = if first == '\\' && !raw { written.next()?.1 } else { first };
+        if shown != c {
+            return None;
+        }
+    }
+    (at == text.len()).then(|| written.next().map(|(place, _)| place))?
 }
 
 /// The message of a value that should have been a string; `ron_error` words it for the author.

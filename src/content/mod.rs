@@ -17,6 +17,9 @@ mod report;
 mod ron_error;
 mod source;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 
 pub use catalogue::{catalogue, validate};

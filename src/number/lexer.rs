@@ -85,6 +85,7 @@ fn piece(glyphs: &[Glyph], start: usize) -> (Option<Kind>, usize, usize) {
         }
         Some('.') if is_full_stop(glyphs, start) => (None, 1, 0),
         Some('\'') if second(rest) == Some('\'') => (Some(Kind::DoubleQuote), 2, 0),
+        Some('*') if second(rest) == Some('*') => (Some(Kind::Power), 2, 0),
         Some('=') if second(rest) == Some('>') => (Some(Kind::Equals), 2, 0),
         Some(c) => (Some(sign(c)), 1, 0),
         None => (None, 1, 0),

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::normalise::{BLANK, Glyph};
+use super::normalise::{BLANK, GAP, Glyph};
 use super::quantity::ReadErrorKind;
 
 /// Most digits an exact decimal carries, zeros in front left out.
@@ -77,8 +77,7 @@ fn runs(glyphs: &[Glyph]) -> Option<Vec<Run>> {
     let first = digits_at(glyphs, 0);
     let mut runs = vec![Run { mark: None, start: 0, length: first }];
     let mut end = first;
-    loop {
-        let Some(mark) = at(glyphs, end) else { break };
+    while let Some(mark) = at(glyphs, end) {
         let length = digits_at(glyphs, end + 1);
         if length == 0 || !holds_together(glyphs, mark, end, length) {
             break;
@@ -107,10 +106,16 @@ fn holds_together(glyphs: &[Glyph], mark: char, end: usize, length: usize) -> bo
     }
 }
 
-/// `5,` and `5.` are 5.
+/// `5,` and `5.` are 5, and so is the price `5.-` of a Swiss keyboard.
 fn trailing_mark(glyphs: &[Glyph], end: usize, runs: &[Run]) -> usize {
     let marked = runs.iter().any(|run| matches!(run.mark, Some(',' | '.')));
-    usize::from(!marked && matches!(at(glyphs, end), Some(',' | '.')))
+    if marked || !matches!(at(glyphs, end), Some(',' | '.')) {
+        return 0;
+    }
+    let dashes = glyphs.iter().skip(end + 1).take_while(|glyph| glyph.c == '-').count();
+    let over = at(glyphs, end + 1 + dashes).is_none_or(|c| matches!(c, BLANK | GAP));
+    let ends = (1..=2).contains(&dashes) && over && digits_at(glyphs, end + 2 + dashes) == 0;
+    1 + if ends { dashes } else { 0 }
 }
 
 /// `E3`, `e+03`, `E-2` right after the digits: the power and how many glyphs it takes.

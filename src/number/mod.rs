@@ -15,6 +15,7 @@ mod lexer;
 mod literal;
 mod message;
 mod normalise;
+mod nouns;
 mod quantity;
 mod reading;
 pub mod rounding;

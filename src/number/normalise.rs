@@ -193,6 +193,8 @@ fn look_alike(c: char) -> char {
         }
         '٫' | '，' | '‚' => ',',
         '．' => '.',
+        // The exponent sign of calculators.
+        'ᴇ' | '⏨' => 'e',
         '٪' | '﹪' | '％' => '%',
         _ => c,
     }

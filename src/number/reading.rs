@@ -58,18 +58,33 @@ fn answer(tokens: &[Token], expected: Option<Unit>) -> Result<&[Token], Failure>
     last.ok_or(nothing).map(without_label)
 }
 
-/// Words before an equals sign: `Taux de rebond`.
+/// What names a figure before an equals sign: `Taux de rebond`, `CA T4`, `x`.
 fn is_label(tokens: &[Token]) -> bool {
-    let is_word = |token: &Token| matches!(token.kind, Kind::Word(_) | Kind::Quote | Kind::Minus);
-    tokens.iter().all(|token| is_word(token) || token.kind == Kind::Colon)
-        && matches!(tokens.first().map(|token| &token.kind), Some(Kind::Word(_)))
+    let may_follow = |token: &Token| {
+        matches!(token.kind, Kind::Number(_) | Kind::Open | Kind::Close | Kind::Percent)
+    };
+    match tokens {
+        [Token { kind: Kind::Times, .. }] => true,
+        [Token { kind: Kind::Word(_), .. }, rest @ ..] => {
+            rest.iter().all(|token| is_wording(token) || may_follow(token))
+        }
+        _ => false,
+    }
 }
 
-/// `CA : 2 000 €` without its label.
+fn is_wording(token: &Token) -> bool {
+    matches!(token.kind, Kind::Word(_) | Kind::Quote | Kind::Minus | Kind::Colon)
+}
+
+/// `Panier moyen : 25` without its label. Words only: `EUR 100 : 4` is a division.
 fn without_label(tokens: &[Token]) -> &[Token] {
     let colon = tokens.iter().position(|token| token.kind == Kind::Colon);
     match colon.map(|colon| (tokens.get(..colon), tokens.get(colon + 1..))) {
-        Some((Some(label), Some(rest))) if is_label(label) && !rest.is_empty() => rest,
+        Some((Some(label), Some(rest)))
+            if is_label(label) && label.iter().all(is_wording) && !rest.is_empty() =>
+        {
+            rest
+        }
         _ => tokens,
     }
 }
@@ -101,6 +116,11 @@ fn is_ambiguous(kind: &Kind) -> bool {
 
 /// `15/20` where a mark is expected, `15 sur 20` anywhere.
 fn mark(tokens: &[Token], expected: Option<Unit>) -> Option<Quantity> {
+    let (negative, tokens) = match tokens {
+        [Token { kind: Kind::Plus, .. }, rest @ ..] => (false, rest),
+        [Token { kind: Kind::Minus, .. }, rest @ ..] => (true, rest),
+        _ => (false, tokens),
+    };
     let [first, over, second] = tokens else { return None };
     let (Kind::Number(mark), Kind::Number(maximum)) = (&first.kind, &second.kind) else {
         return None;
@@ -117,7 +137,7 @@ fn mark(tokens: &[Token], expected: Option<Unit>) -> Option<Quantity> {
         return None;
     }
     Some(Quantity {
-        value: mark.value,
+        value: if negative { -mark.value } else { mark.value },
         unit: Some(Unit::Mark(maximum)),
         decimals: mark.decimals,
         form: Form::Literal,

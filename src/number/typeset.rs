@@ -23,7 +23,8 @@ fn glyph(chars: &[char], index: usize) -> char {
     match c {
         '\'' if is_elision(before, after) => '’',
         '-' if is_minus(chars, index, before, after) => '−',
-        ' ' | '\u{202f}' | '\u{2009}' if holds(chars, index, before, after) => NO_BREAK,
+        '\u{202f}' => NO_BREAK,
+        ' ' | '\u{2009}' if holds(chars, index, before, after) => NO_BREAK,
         _ => c,
     }
 }
@@ -122,8 +123,7 @@ fn holds(chars: &[char], index: usize, before: Option<char>, after: Option<char>
         return before == '«' || !before.is_whitespace();
     }
     let digit_before = before.is_ascii_digit();
-    (digit_before && is_group(chars, index))
-        || (digit_before && is_unit(chars, index + 1))
+    (digit_before && (is_group(chars, index) || is_unit(chars, index + 1)))
         || (is_sign(chars, index - 1) && after.is_ascii_digit())
 }
 

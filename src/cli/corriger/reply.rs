@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::check::{Judgement, Remark, SlipCode};
-use crate::number::{Form, Quantity, Reading, Unit};
+use crate::number::{Form, Quantity, Reading, Unit, rounding};
 
 /// The answer to one request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,9 +52,12 @@ impl Judged {
             (None, Some(quantity)) => (Some(quantity.value), quantity.unit),
             (None, None) => (None, None),
         };
+        let computed =
+            written.is_some_and(|quantity| quantity.form != Form::Literal || quantity.unit != unit);
+        let tell = |value: Decimal| if computed { plain(tidy(value)) } else { plain(value) };
         Judged {
             verdict: judgement.verdict.code(),
-            valeur: value.map(plain),
+            valeur: value.map(tell),
             unite: unit.and_then(symbol),
             remarque: judgement.remark.map(Remark::code),
             diagnostic: judgement.slip.map(SlipCode::code),
@@ -69,7 +72,11 @@ impl Reply {
     pub fn reading(reading: &Reading) -> Self {
         match reading {
             Reading::Quantity(quantity) => Reply::Read {
-                valeur: plain(quantity.value),
+                valeur: plain(if quantity.form == Form::Literal {
+                    quantity.value
+                } else {
+                    tidy(quantity.value)
+                }),
                 unite: quantity.unit.and_then(symbol),
                 decimales: decimals(quantity),
             },
@@ -92,6 +99,14 @@ impl Reply {
 fn plain(value: Decimal) -> String {
     if value.is_zero() { value.abs().to_string() } else { value.to_string() }
 }
+
+/// A computed value without the noise of its divisions.
+fn tidy(value: Decimal) -> Decimal {
+    if value.scale() > KEPT { rounding::round(value, KEPT).normalize() } else { value }
+}
+
+/// Decimals told of a computed value.
+const KEPT: u32 = 16;
 
 fn symbol(unit: Unit) -> Option<&'static str> {
     Some(unit.symbol()).filter(|symbol| !symbol.is_empty())

@@ -10,6 +10,7 @@ mod words;
 
 pub use figures::with_figures;
 pub use steps::steps;
+pub(super) use words::expression_in_words;
 pub use words::in_words;
 
 use crate::number::Unit;

@@ -54,6 +54,15 @@ pub fn in_words(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<St
     }
 }
 
+/// A computation named in a sentence: `Panier moyen T1 × Commandes T1`.
+pub(in crate::formula) fn expression_in_words(expr: &Expr, data: &dyn Data) -> String {
+    let naming = match Naming::of(expr, data) {
+        Naming::Place => Naming::Both,
+        naming => naming,
+    };
+    unwrapped(words(expr, data, naming))
+}
+
 /// A change or a gap between two figures of one row: the general rule, then which is which.
 fn two_values(
     expr: &Expr,

@@ -32,6 +32,9 @@ fn values() {
         ("-3^2", "-9"),
         ("2^10", "1024"),
         ("2²", "4"),
+        ("2**3", "8"),
+        ("5.-3", "2"),
+        ("EUR 100 : EUR 4", "25"),
         ("2^-1", "0.5"),
         ("2*-3", "-6"),
         ("5--3", "8"),
@@ -157,6 +160,6 @@ fn units_inside() {
         reads(raw, value, unit);
     }
     // What a unit written after a quotient belongs to is settled by what is expected.
-    reads_as("60 / 3 min", Unit::Count, "20", None);
-    reads_as("60 / 3 min", Unit::Minute, "20", Minute);
+    reads_as("60 / 3 min", Count, "20", None);
+    reads_as("60 / 3 min", Minute, "20", Minute);
 }

@@ -1,0 +1,3 @@
+//! Judging, from the outside.
+
+mod rules;

@@ -1,0 +1,87 @@
+//! The mistakes a formula invites, each with the value it leads to and the sentence that answers it.
+//!
+//! They come from the tree's own shape, `(b − a) ÷ a` as much as `evolution(a, b)`, with names or
+//! bare figures. Which of them a learner made is `check`'s to say.
+
+mod bench;
+mod cells;
+mod code;
+mod operations;
+mod rounding;
+mod sentences;
+mod shapes;
+mod story;
+mod values;
+mod walk;
+
+use rust_decimal::Decimal;
+
+use self::bench::Bench;
+use super::expand::expand;
+use super::{Data, exact};
+use crate::model::{Expr, Formula, Function, Node};
+use crate::number::Unit;
+
+pub use code::SlipCode;
+pub use rounding::rounded_path;
+pub use story::{Mention, Story};
+pub use values::digit_swaps;
+
+/// A mistake and where it leads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slip {
+    /// In the item's unit, as it would be typed, not rounded.
+    pub value: Decimal,
+    pub story: Story,
+    /// The lower, the more specific; slips come sorted by it.
+    pub rank: u8,
+    /// The wrong computation, where there is one: what "Trouver l'erreur" plants.
+    pub expr: Option<Expr>,
+}
+
+impl Slip {
+    pub fn code(&self) -> SlipCode {
+        self.story.code()
+    }
+
+    /// What was probably done and what to do instead, without the result and without a final full stop.
+    pub fn sentence(&self) -> String {
+        sentences::sentence(&self.story)
+    }
+}
+
+/// The slips of a formula asked in `unit` with `decimals` decimals, specific before generic,
+/// always in the same order. Those that fall on the right value are left out; those that share
+/// a value are left to the caller to group. Empty where the formula has no value.
+pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) -> Vec<Slip> {
+    let Ok(right) = exact(&formula.expr, unit, data) else { return Vec::new() };
+    let (core, rounding) = strip(expand(&formula.expr));
+    let mut bench = Bench { data, unit, decimals, right, rounding, slips: Vec::new() };
+    rounding::of_root(&mut bench, &core);
+    walk::each_node(&core, &mut |expr, rebuild, root| {
+        shapes::of_node(&mut bench, expr, rebuild, root);
+        shapes::of_percentages(&mut bench, expr, rebuild);
+        operations::of_node(&mut bench, expr, rebuild, root);
+    });
+    cells::of_formula(&mut bench, &core);
+    values::of_result(&mut bench, &core);
+    rounding::early(&mut bench, formula);
+    bench.slips.sort_by_key(|slip| slip.rank);
+    bench.slips
+}
+
+/// Takes a rounding off the root: slips are made under it.
+fn strip(expr: Expr) -> (Expr, Option<(Function, Option<Expr>)>) {
+    match expr.node {
+        Node::Call(f @ (Function::Round | Function::Ceiling | Function::Floor), mut arguments)
+            if !arguments.is_empty() =>
+        {
+            let core = arguments.remove(0);
+            (core, Some((f, arguments.into_iter().next())))
+        }
+        _ => (expr, None),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! What was done wrong, with the labels and figures the sentence needs.
+
+use super::SlipCode;
+use crate::model::Op;
+use crate::number::Unit;
+
+/// A figure or a computation as a sentence names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// "Visiteurs, T1", or the words of a computation.
+    pub name: String,
+    /// "452"; `None` for a computation, and where it would give the answer away.
+    pub figure: Option<String>,
+}
+
+/// What was probably done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Story {
+    Inverse {
+        above: Mention,
+        below: Mention,
+    },
+    Backwards {
+        from: Mention,
+        to: Mention,
+    },
+    FinalBase {
+        from: Mention,
+        to: Mention,
+    },
+    GapOnly {
+        from: Mention,
+        to: Mention,
+    },
+    NotDivided {
+        base: Mention,
+    },
+    MultiplierForRate {
+        from: Mention,
+        to: Mention,
+    },
+    RateForMultiplier {
+        from: Mention,
+        to: Mention,
+    },
+    TimesHundred,
+    OverHundred,
+    PowerOfTen {
+        too_large: bool,
+    },
+    Sign {
+        ends: Option<(Mention, Mention)>,
+    },
+    ComplementOfResult,
+    /// A percentage taken where what remains was meant, or the other way round.
+    ComplementOfFactor {
+        percent: Mention,
+        remainder_meant: bool,
+    },
+    /// A percentage added where it is taken off.
+    AddedPercentage {
+        percent: Mention,
+    },
+    ChangeForGap,
+    GapForChange,
+    /// The whole computation on another row or column.
+    Shifted {
+        taken: String,
+        expected: String,
+    },
+    OtherCell {
+        taken: Mention,
+        expected: Mention,
+    },
+    SimpleMean {
+        count: usize,
+    },
+    MeanOfRates {
+        count: usize,
+    },
+    LeftOut {
+        term: Mention,
+    },
+    /// Only the two sides of a difference in the base: promoters and detractors.
+    OnlyCompared {
+        one: Mention,
+        other: Mention,
+    },
+    ByTheCount {
+        count: usize,
+    },
+    Swapped {
+        done: Op,
+        expected: Op,
+        left: Mention,
+        right: Mention,
+    },
+    ForgottenTerm {
+        term: Mention,
+    },
+    ForgottenFactor {
+        factor: Mention,
+    },
+    ForgottenDivisor {
+        divisor: Mention,
+    },
+    Whole {
+        up_expected: bool,
+    },
+    Unrounded {
+        up_expected: bool,
+    },
+    DecimalsAsMinutes,
+    MinutesAsDecimals,
+    EarlyRounding,
+    SwappedDigits,
+    OtherUnit {
+        taken: Unit,
+        expected: Unit,
+    },
+    AddedRates,
+}
+
+impl Story {
+    /// The code the slip is recorded under.
+    pub fn code(&self) -> SlipCode {
+        match self {
+            Story::Inverse { .. } | Story::Backwards { .. } => SlipCode::Inverse,
+            Story::FinalBase { .. } => SlipCode::FinalBase,
+            Story::GapOnly { .. } | Story::NotDivided { .. } => SlipCode::Difference,
+            Story::MultiplierForRate { .. } | Story::RateForMultiplier { .. } => {
+                SlipCode::Coefficient
+            }
+            Story::TimesHundred | Story::OverHundred => SlipCode::Factor100,
+            Story::PowerOfTen { .. } => SlipCode::PowerOfTen,
+            Story::Sign { .. } => SlipCode::Sign,
+            Story::ComplementOfResult | Story::ComplementOfFactor { .. } => SlipCode::Complement,
+            Story::ChangeForGap | Story::GapForChange => SlipCode::PercentPoints,
+            Story::Shifted { .. } | Story::OtherCell { .. } => SlipCode::NeighbourCell,
+            Story::SimpleMean { .. } | Story::MeanOfRates { .. } => SlipCode::SimpleMean,
+            Story::LeftOut { .. } | Story::OnlyCompared { .. } | Story::ByTheCount { .. } => {
+                SlipCode::WrongTotal
+            }
+            Story::AddedPercentage { .. } => SlipCode::Sum,
+            Story::Swapped { done, .. } => operation_code(*done),
+            Story::ForgottenTerm { .. }
+            | Story::ForgottenFactor { .. }
+            | Story::ForgottenDivisor { .. } => SlipCode::ForgottenTerm,
+            Story::Whole { .. } | Story::Unrounded { .. } => SlipCode::WholeRounding,
+            Story::DecimalsAsMinutes | Story::MinutesAsDecimals => SlipCode::DecimalHours,
+            Story::EarlyRounding => SlipCode::EarlyRounding,
+            Story::SwappedDigits => SlipCode::SwappedDigits,
+            Story::OtherUnit { .. } => SlipCode::Unit,
+            Story::AddedRates => SlipCode::AddedRates,
+        }
+    }
+}
+
+fn operation_code(done: Op) -> SlipCode {
+    match done {
+        Op::Add => SlipCode::Sum,
+        Op::Subtract => SlipCode::Subtraction,
+        Op::Multiply => SlipCode::Product,
+        Op::Divide => SlipCode::Division,
+    }
+}

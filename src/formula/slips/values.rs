@@ -1,0 +1,107 @@
+//! Slips of the result itself, whatever the formula: sign, power of ten, digits, minutes, unit.
+
+use rust_decimal::Decimal;
+
+use super::bench::Bench;
+use super::story::Story;
+use crate::formula::dimension::{DURATION, Dimension, MONEY};
+use crate::formula::expand::change;
+use crate::formula::value::{base, round};
+use crate::model::{Expr, Node, Op};
+use crate::number::Unit;
+
+/// Longest figure whose digits are swapped two by two.
+const MOST_DIGITS: usize = 8;
+
+pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
+    let right = bench.right;
+    let ends = change(expr).or(match &expr.node {
+        Node::Binary(Op::Subtract, to, from) => Some((&**from, &**to)),
+        _ => None,
+    });
+    let ends = ends.map(|(from, to)| (bench.mention(from), bench.mention(to)));
+    bench.value(Some(-right), Story::Sign { ends }, 28);
+    let percent = bench.unit == Unit::Percent;
+    if percent && change(expr).is_none() && right > Decimal::ZERO && right < Decimal::ONE_HUNDRED {
+        bench.value(Some(Decimal::ONE_HUNDRED - right), Story::ComplementOfResult, 32);
+    }
+    for power in [100_i64, 10, 1_000] {
+        let hundred = power == 100 && bench.is_percent();
+        let rank = if hundred { 26 } else { 60 };
+        let power = Decimal::from(power);
+        let (large, small) = match hundred {
+            true => (Story::TimesHundred, Story::OverHundred),
+            false => {
+                (Story::PowerOfTen { too_large: true }, Story::PowerOfTen { too_large: false })
+            }
+        };
+        bench.value(right.checked_mul(power), large, rank);
+        bench.value(right.checked_div(power), small, rank);
+    }
+    hours(bench);
+    other_units(bench);
+    for swapped in digit_swaps(right, bench.decimals) {
+        bench.value(Some(swapped), Story::SwappedDigits, 70);
+    }
+}
+
+/// 21,33 h taken for 21 h 33 min, and 21 h 20 min written 21,20 h.
+fn hours(bench: &mut Bench) {
+    if !matches!(bench.unit, Unit::Hour | Unit::Minute) {
+        return;
+    }
+    let right = round(bench.right, bench.decimals.max(2));
+    let (whole, part) = (right.trunc(), right.fract());
+    let (sixty, hundred) = (Decimal::from(60), Decimal::ONE_HUNDRED);
+    let as_minutes = part.checked_mul(hundred).and_then(|m| round(m, 0).checked_div(sixty));
+    let value = as_minutes.and_then(|m| whole.checked_add(m));
+    bench.value(value, Story::DecimalsAsMinutes, 8);
+    let minutes = bench.right.fract().checked_mul(sixty).map(|m| round(m, 0));
+    let value = minutes.and_then(|m| m.checked_div(hundred)).and_then(|m| whole.checked_add(m));
+    bench.value(value, Story::MinutesAsDecimals, 9);
+}
+
+/// The same amount counted in another unit of its family.
+fn other_units(bench: &mut Bench) {
+    let family: &[Unit] = match Dimension::of(bench.unit) {
+        DURATION => &[Unit::Hour, Unit::Minute, Unit::Second],
+        MONEY => &[Unit::Euro, Unit::KiloEuro, Unit::MegaEuro],
+        _ => return,
+    };
+    let expected = bench.unit;
+    for taken in family.iter().filter(|u| **u != expected) {
+        let value = bench
+            .right
+            .checked_mul(base(bench.unit))
+            .and_then(|amount| amount.checked_div(base(*taken)));
+        let story = Story::OtherUnit { taken: *taken, expected };
+        bench.value(value, story, 24);
+    }
+}
+
+/// The rounded value with two neighbouring digits swapped, each way that changes it.
+pub fn digit_swaps(value: Decimal, decimals: u32) -> Vec<Decimal> {
+    let rounded = round(value, decimals);
+    let mut rescaled = rounded.abs();
+    rescaled.rescale(decimals);
+    let digits = format!("{:01$}", rescaled.mantissa(), decimals as usize + 1);
+    if digits.len() > MOST_DIGITS {
+        return Vec::new();
+    }
+    let bytes = digits.as_bytes();
+    let mut swaps = Vec::new();
+    for index in 1..bytes.len() {
+        if bytes[index - 1] == bytes[index] {
+            continue;
+        }
+        let mut changed = bytes.to_vec();
+        changed.swap(index - 1, index);
+        let mantissa = std::str::from_utf8(&changed).ok().and_then(|s| s.parse::<i64>().ok());
+        if let Some(mantissa) = mantissa {
+            let mut swapped = Decimal::new(mantissa, decimals);
+            swapped.set_sign_negative(rounded.is_sign_negative());
+            swaps.push(swapped.normalize());
+        }
+    }
+    swaps
+}
