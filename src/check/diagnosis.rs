@@ -7,15 +7,15 @@ use rust_decimal::Decimal;
 use super::answer::{Answer, Finding};
 use super::placed::Kinship;
 use super::slip::{self, Slip, Tier};
-use super::tolerance::{Fit, Typed, distance, step_of};
+use super::tolerance::{Fit, Target, Typed, distance, step_of};
 use super::{SlipCode, Verdict, wording};
 use crate::model::Tolerance;
 use crate::number::rounding::round;
 
 /// How many times smaller than the value the last decimal must be for a match to mean
 /// something: among small whole numbers any value is some slip's.
-const FINE: u32 = 10;
-const FINE_FOR_GENERIC: u32 = 50;
+const FINE: u32 = 8;
+const FINE_FOR_GENERIC: u32 = 25;
 
 /// Decimals two computations are told apart with.
 const EXACT: u32 = 10;
@@ -24,13 +24,14 @@ const EXACT: u32 = 10;
 pub(super) fn diagnose(answer: &Answer) -> Finding {
     let slips = slip::all(answer);
     let named = explaining(answer, &slips);
+    let nearest = nearest(answer, &slips);
     if let Some(first) = named.first() {
         let sentences: Vec<&str> = named.iter().map(|slip| slip.sentence.as_str()).collect();
         let finding = Finding::new(Verdict::Wrong, None, sentences.join(" Ou bien\u{a0}: "));
-        return Finding { slip: Some(first.code), ..finding };
+        return Finding { slip: Some(first.code), nearest, ..finding };
     }
     let slip = foreign_unit(answer).then_some(SlipCode::Unit);
-    Finding { slip, ..Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)) }
+    Finding { slip, nearest, ..Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)) }
 }
 
 /// The likeliest slip that gives the answer, and the next one where it is just as likely.
@@ -55,9 +56,23 @@ fn gives(answer: &Answer, slip: &Slip) -> bool {
         Tier::Trap => matches!(fit, Fit::Right | Fit::Truncated),
         // Digits are swapped in what is written, not in what it rounds to.
         _ if slip.code == SlipCode::SwappedDigits => typed.value == slip.value,
+        _ if matches!(slip.code, SlipCode::PowerOfTen | SlipCode::Factor100) => {
+            moved_comma(answer, typed, slip)
+        }
         Tier::Specific(_) => same(typed, slip) || means(fit, typed, slip, FINE),
         Tier::Generic(_) => means(fit, typed, slip, FINE_FOR_GENERIC),
     }
+}
+
+/// Whether the digits typed are those of the right value: moved back, the figure is right.
+fn moved_comma(answer: &Answer, typed: Typed, slip: &Slip) -> bool {
+    let item = answer.item;
+    let back = item.exact.checked_div(slip.value).map(|factor| round(factor, EXACT));
+    let target = Target::new(item.exact, item.decimals, &Tolerance::Default);
+    is_fine(typed.value, typed.step, FINE)
+        && back
+            .and_then(|factor| typed.scaled(factor))
+            .is_some_and(|typed| target.fit(typed) != Fit::Off)
 }
 
 /// Whether a match could hardly be an accident.
@@ -92,11 +107,10 @@ fn foreign_unit(answer: &Answer) -> bool {
     answer.placed(answer.item.unit).is_some_and(|placed| placed.kinship == Kinship::Foreign)
 }
 
-/// The known slip nearest to the answer, within a tenth of it, whatever it was judged.
-pub(super) fn nearest(answer: &Answer) -> Option<Slip> {
+/// The sentence of the slip nearest to the answer, within a tenth of it.
+fn nearest(answer: &Answer, slips: &[Slip]) -> Option<String> {
     let value = answer.value()?;
-    let near =
-        slip::all(answer).into_iter().filter_map(|slip| Some((distance(slip.value, value)?, slip)));
+    let near = slips.iter().filter_map(|slip| Some((distance(slip.value, value)?, slip)));
     let (gap, slip) = near.min_by(|(a, _), (b, _)| a.cmp(b))?;
-    (gap.checked_mul(Decimal::TEN)? <= value.abs()).then_some(slip)
+    (gap.checked_mul(Decimal::TEN)? <= value.abs()).then(|| slip.sentence.clone())
 }
