@@ -6,6 +6,7 @@
 mod args;
 pub mod corriger;
 mod errata;
+mod exporter;
 mod french;
 mod output;
 mod paths;
@@ -36,6 +37,7 @@ fn obey(cli: Cli) -> Outcome {
         None => open(&cli.library),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
+        Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
     }
