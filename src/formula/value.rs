@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Dimension, EvalErrorKind};
 use crate::model::{CellRef, ItemId};
 use crate::number::Unit;
-use crate::number::rounding::round;
+use crate::number::rounding::{self, round};
 
 /// Decimals kept in a result: more than any paper prints, few enough that a quotient that
 /// was multiplied back (17 €/h × 22 h) is whole again.
@@ -130,5 +130,5 @@ pub(super) fn base(unit: Unit) -> Decimal {
 
 /// Drops the last digits, which only non-terminating intermediates leave, and trailing zeros.
 pub(super) fn tidy(value: Decimal) -> Result<Decimal, EvalErrorKind> {
-    Ok(round(value, KEPT_DECIMALS).normalize())
+    Ok(round(rounding::settle(value), KEPT_DECIMALS).normalize())
 }

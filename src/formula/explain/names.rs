@@ -26,6 +26,7 @@ impl Naming {
         let place = differ(&|f| f.place.as_deref().unwrap_or(""));
         match (label, place) {
             (_, false) => Naming::Label,
+            (false, true) if figures.iter().any(is_numbered) => Naming::Both,
             (false, true) => Naming::Place,
             (true, true) => Naming::Both,
         }
@@ -34,16 +35,30 @@ impl Naming {
     /// The name of one figure.
     pub fn name(self, figure: &Figure) -> String {
         match (self, &figure.place) {
-            (Naming::Label, _) | (_, None) => figure.label.clone(),
-            (Naming::Place, Some(place)) => place.clone(),
-            (Naming::Both, Some(place)) => beside(&figure.label, place),
+            (Naming::Label, _) | (_, None) => quoted(&figure.label),
+            (Naming::Place, Some(place)) => quoted(place),
+            (Naming::Both, Some(place)) => beside(&quoted(&figure.label), place),
         }
     }
 }
 
-/// "CA T4", but "CA (chiffre de l’année)".
+/// "2019" or "5" would be taken for a figure.
+fn is_numbered(figure: &Figure) -> bool {
+    figure.place.as_ref().is_some_and(|place| place.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// A heading with signs of its own stands between guillemets.
+fn quoted(name: &str) -> String {
+    if name.contains(['+', '−', '×', '÷', '=', ':', ',']) {
+        return format!("«\u{a0}{name}\u{a0}»");
+    }
+    name.to_string()
+}
+
+/// "CA T4", but "CA (Facebook)".
 fn beside(label: &str, place: &str) -> String {
-    if place.contains(' ') || place.chars().count() > 8 {
+    let year_or_quarter = (2..=4).contains(&place.chars().count()) && !place.contains(' ');
+    if !year_or_quarter {
         return format!("{label} ({place})");
     }
     format!("{label}\u{a0}{place}")

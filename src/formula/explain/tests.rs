@@ -99,10 +99,7 @@ fn points() {
         formula: "points(taux-depart, taux-fin)",
         unit: Unit::Points,
         decimals: 1,
-        words: &[
-            "Évolution du taux = pourcentage final − pourcentage de départ",
-            "valeur de départ : taux-depart ; valeur finale : taux-fin",
-        ],
+        words: &["Évolution du taux = taux-fin − taux-depart"],
         figures: "53,3 % − 49,3 %",
         steps: &["53,3 % − 49,3 % ≈ + 4,0 points"],
     });
@@ -253,6 +250,19 @@ fn a_figure_read_off_a_table_is_not_given_away() {
         words: &["Visiteurs au T1 : se lit directement, « Visiteurs, T1 »"],
         figures: "",
         steps: &["452"],
+    });
+}
+
+#[test]
+fn headings_that_look_like_figures_are_not_left_alone() {
+    explains(&Case {
+        label: "Mécontents",
+        formula: "effectif[1] + effectif[2]",
+        unit: Unit::Count,
+        decimals: 0,
+        words: &["Mécontents = Effectif (1) + Effectif (2)"],
+        figures: "30 + 23",
+        steps: &["30 + 23 = 53"],
     });
 }
 
