@@ -22,7 +22,8 @@ pub fn fold(text: &str) -> String {
 pub struct Form {
     pub folded: String,
     /// Folded stem of the word as written, stem of the folded word (accents that were left out
-    /// change what the stemmer cuts), and stem of the verb the word may be a plural of.
+    /// change what the stemmer cuts), and stem of the verb the word may be a plural of,
+    /// and the word without its plural mark.
     pub stems: Vec<String>,
 }
 
@@ -46,6 +47,8 @@ impl Former {
         if let Some(verb) = folded.strip_suffix("nt").filter(|verb| verb.ends_with('e')) {
             stems.push(self.0.stem(verb).into_owned());
         }
+        // Its stem is too short to keep where the singular has four letters ("pages").
+        stems.extend(folded.strip_suffix(['s', 'x']).map(str::to_owned));
         stems.retain(|stem| stem.len() > 3 || *stem == folded);
         stems.dedup();
         Form { folded, stems }
@@ -69,11 +72,13 @@ mod tests {
     fn words_of_one_family_share_a_stem() {
         let former = Former::default();
         let stems = |word: &str| former.form(word).stems;
+        let stems = |word: &str| [stems(word), vec![fold(word)]].concat();
         for (a, b) in [
             ("augmente", "augmentation"),
             ("fidéliser", "fidelisation"),
             ("réseaux", "reseau"),
             ("locaux", "local"),
+            ("pages", "page"),
             ("améliorée", "ameliorer"),
             ("dépensent", "depense"),
         ] {
