@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+use crate::export;
 
 /// Tuteur de l’épreuve E5 du BTS NDRC, dans le terminal et hors ligne
 #[derive(Debug, Parser)]
@@ -40,6 +43,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
         format: BatchFormat,
     },
+    /// Exporte tout le catalogue : sujets, étapes, chiffres et formules, lexique
+    Exporter(ExporterArgs),
     /// Écrit le fichier de complétion de votre interpréteur de commandes
     Completions {
         /// Interpréteur de commandes
@@ -71,4 +76,22 @@ pub struct ValiderArgs {
     /// Liste aussi, sujet par sujet, les erreurs relevées dans les corrigés imprimés
     #[arg(long)]
     pub errata: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ExporterArgs {
+    /// Format du fichier
+    #[arg(value_name = "FORMAT", value_parser = export_formats())]
+    pub format: String,
+    /// Écrit dans ce fichier plutôt que sur la sortie standard
+    #[arg(long, value_name = "FICHIER")]
+    pub sortie: Option<PathBuf>,
+}
+
+/// The names of `export::FORMATS`, the only list of them.
+fn export_formats() -> PossibleValuesParser {
+    let values = export::FORMATS.iter();
+    PossibleValuesParser::new(
+        values.map(|format| PossibleValue::new(format.name).help(format.about)),
+    )
 }

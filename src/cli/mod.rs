@@ -6,6 +6,7 @@
 mod args;
 pub mod corriger;
 mod errata;
+mod exporter;
 mod french;
 mod output;
 mod paths;
@@ -36,6 +37,7 @@ fn obey(cli: Cli) -> Outcome {
         None => open(&cli.library),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
+        Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
     }
@@ -63,7 +65,10 @@ fn open(library: &args::Library) -> Outcome {
 /// Judges every request of standard input.
 fn batch(library: &args::Library, format: args::BatchFormat) -> Outcome {
     let layers = paths::layers(library, paths::data_folder(library).as_deref());
-    let (catalogue, _) = crate::content::catalogue(&layers.sources);
+    let (catalogue, problems) = crate::content::catalogue(&layers.sources);
+    for problem in layers.problems.iter().chain(&problems) {
+        output::complain(&problem.one_line());
+    }
     let format = match format {
         args::BatchFormat::Json => corriger::Format::JsonLines,
         args::BatchFormat::Csv => corriger::Format::Csv,

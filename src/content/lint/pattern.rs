@@ -1,5 +1,6 @@
 //! Patterns that could never recognise anything, or would recognise everything.
 
+use crate::check::writing::check_pattern;
 use crate::content::code::Code;
 use crate::content::located::Located;
 use crate::content::report::Report;
@@ -12,32 +13,10 @@ pub(in crate::content) fn pattern(report: &Report, pattern: &Located) {
 }
 
 fn fault(pattern: &str) -> Option<(String, &'static str)> {
-    let terms: Vec<&str> = pattern.split_whitespace().collect();
-    if terms.is_empty() {
-        return Some(("motif vide".to_owned(), "Écrivez au moins un mot."));
+    if let Err(message) = check_pattern(pattern) {
+        return Some((message, "Le petit langage des motifs est décrit dans docs/format.md."));
     }
-    for term in &terms {
-        let words = term.trim_start_matches(['!', '?', '-']);
-        if term.len() - words.len() > 1 {
-            return Some((
-                format!("«\u{a0}{term}\u{a0}»\u{a0}: un seul signe devant un mot"),
-                "Choisissez entre ! ? et -.",
-            ));
-        }
-        if let Some(word) = words.split('|').find(|word| !word.chars().any(char::is_alphanumeric)) {
-            let message =
-                format!("«\u{a0}{term}\u{a0}»\u{a0}: «\u{a0}{word}\u{a0}» n’est pas un mot");
-            return Some((message, "Séparez les mots par |, sans espace ni barre en trop."));
-        }
-    }
-    let wanted: Vec<&str> = terms.iter().filter(|term| !term.starts_with('-')).copied().collect();
-    if wanted.is_empty() {
-        return Some((
-            "motif sans mot à trouver".to_owned(),
-            "Un mot précédé de - écarte une phrase\u{a0}; il en faut un qui la retienne.",
-        ));
-    }
-    contradiction(&terms)
+    contradiction(&pattern.split_whitespace().collect::<Vec<_>>())
 }
 
 /// A word both wanted and excluded.

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use super::{Changes, Walk};
-use crate::check::Paper;
+use crate::check::{self, Paper};
 use crate::formula::explain::{self, Heading};
-use crate::model::{Choice, Numeric, Rcs, Tolerance, Writing};
-use crate::number::{Unit, french};
+use crate::model::{Choice, Numeric, Rcs, Writing};
 use crate::progress::{Item, Rung, What};
 
 /// A rung and what it says, one paragraph each.
@@ -87,17 +86,7 @@ impl Walk {
 
     /// The expected figure with the decimals a candidate gives it, as the ladder and the table show it.
     pub fn expected_text(&self, item: &Numeric) -> String {
-        let shown = match item.unit {
-            Unit::Points => french::signed(item.exact, item.unit, item.decimals),
-            _ => french::quantity(item.exact, item.unit, item.decimals),
-        };
-        match &item.tolerance {
-            Tolerance::OneOf(values) if !values.is_empty() => {
-                let values: Vec<String> = values.iter().map(|v| french::exact(*v)).collect();
-                format!("{} ({shown})", values.join(" ou "))
-            }
-            _ => shown,
-        }
+        check::shown(item)
     }
 }
 
