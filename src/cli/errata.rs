@@ -13,7 +13,7 @@ pub fn list(catalogue: &Catalogue) -> String {
             .dossiers
             .iter()
             .flat_map(|dossier| &dossier.questions)
-            .flat_map(|question| question_errata(question))
+            .flat_map(question_errata)
             .collect();
         let _ =
             writeln!(text, "{} ({})\u{a0}: {}", subject.title, subject.session, count(lines.len()));
