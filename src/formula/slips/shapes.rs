@@ -116,7 +116,7 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     } else {
         Story::ForgottenDivisor { divisor: down.clone() }
     };
-    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { rank::FORGOTTEN_INSIDE });
+    bench.bare(above.clone(), undivided, if gap { rank } else { rank::FORGOTTEN });
     // A change written `VF ÷ VI`: the rate where the multiplier is asked.
     if bench.unit == Unit::Times {
         let rate =
