@@ -12,6 +12,7 @@ mod lexicon;
 mod lint;
 mod located;
 mod lower;
+mod notes;
 mod parse;
 mod report;
 mod ron_error;
@@ -27,6 +28,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, printable};
 pub use embedded::embedded;
 pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
+pub use notes::notes;
 pub use source::{MAX_BYTES, SourceFile, read_file, read_folder};
 
 use crate::model::Subject;

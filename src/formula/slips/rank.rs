@@ -16,9 +16,13 @@ pub(super) const PART: u8 = 20;
 pub(super) const UNIT: u8 = 24;
 pub(super) const HUNDRED: u8 = 26;
 pub(super) const SIGN: u8 = 28;
+/// A change computed from its end: told after the sign, which it often comes close to.
+pub(super) const BACKWARDS: u8 = 29;
 /// The whole computation on another row or column.
 pub(super) const SHIFTED: u8 = 30;
 pub(super) const COMPLEMENT: u8 = 32;
+/// An inverted quotient that was not multiplied by 100 either.
+pub(super) const BARE_INVERSE: u8 = 33;
 /// The figure next to the right one.
 pub(super) const NEXT: u8 = 34;
 /// One operation for another, at the root.
