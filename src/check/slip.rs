@@ -7,7 +7,7 @@ use super::SlipCode;
 use super::answer::Answer;
 use super::tolerance::{Fit, Target, Typed, step_of};
 use super::wording::sentence;
-use crate::formula::slips;
+use crate::formula::slips::{self, Story};
 use crate::model::{Numeric, Tolerance};
 use crate::number::rounding::{ceil, floor, round};
 
@@ -25,6 +25,11 @@ pub(super) struct Slip {
 }
 
 impl Slip {
+    /// It names a step of the reasoning.
+    pub fn is_specific(&self) -> bool {
+        matches!(self.tier, Tier::Trap | Tier::Specific(_))
+    }
+
     /// The right digits in the wrong order.
     pub fn is_digit_swap(&self) -> bool {
         self.code == SlipCode::SwappedDigits
@@ -87,7 +92,10 @@ fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
         move |slip| Slip {
             code: code(&slip, exact),
             value: slip.value,
-            decimals,
+            decimals: match slip.story {
+                Story::Unrounded { .. } => decimals.max(2),
+                _ => decimals,
+            },
             sentence: sentence(&slip.sentence()),
             tier: if slip.rank < slips::rank::GENERIC {
                 Tier::Specific(slip.rank)

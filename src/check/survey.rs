@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::answer::Answer;
-use super::slip::{self, Slip, Tier};
+use super::slip::{self, Slip};
 use super::tolerance::step_of;
 use super::{Context, SlipCode, applies, numeric};
 use crate::model::Numeric;
@@ -84,7 +84,7 @@ fn known_of(slip: &Slip) -> Known {
         figure: slip.rounded(),
         decimals: slip.decimals,
         sentence: slip.sentence.clone(),
-        specific: !matches!(slip.tier, Tier::Generic(_)),
+        specific: slip.is_specific(),
     }
 }
 

@@ -110,7 +110,7 @@ fn of_change(bench: &mut Bench, from: &Expr, to: &Expr, rebuild: Rebuild, root: 
     bench.tree(rebuild(multiplier.clone()), multiplier_story.clone(), rank);
     let percentages = is_percentage(bench, from) && is_percentage(bench, to);
     if root && percentages {
-        bench.tree(gap, Story::GapForChange, rank);
+        bench.tree(gap, story(|from, to| Story::GapForChange { from, to }), rank);
     } else if root {
         bench.bare(gap, story(|from, to| Story::GapOnly { from, to }), rank);
     }
@@ -150,8 +150,9 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     };
     bench.bare(above.clone(), undivided, if gap { rank } else { rank::FORGOTTEN });
     // A change written `VF ÷ VI`: the rate where the multiplier is asked.
-    let plain = bench.unit == Unit::Number && bench.decimals > 0;
-    if bench.unit == Unit::Times || plain && above_alike(bench, above, below) {
+    // Two bare figures without a unit may be a multiplier; two figures of a table are a mean.
+    let bare = bench.unit == Unit::Number && bench.decimals > 0;
+    if bench.unit == Unit::Times || bare && is_constant(above) && is_constant(below) {
         let rate =
             join(Op::Divide, join(Op::Subtract, above.clone(), below.clone()), below.clone());
         let story = Story::RateForMultiplier { from: down, to: up };
@@ -160,12 +161,6 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
             bench.value(rate.amount.checked_mul(Decimal::ONE_HUNDRED), story, rank);
         }
     }
-}
-
-/// Whether a quotient may be a multiplier: two amounts of one kind.
-fn above_alike(bench: &Bench, above: &Expr, below: &Expr) -> bool {
-    let kind = |expr: &Expr| evaluate(expr, bench.data).ok().map(|value| value.dimension);
-    kind(above).is_some() && kind(above) == kind(below)
 }
 
 /// A base with something left out.
@@ -283,7 +278,8 @@ fn of_gap(bench: &mut Bench, to: &Expr, from: &Expr, rank: u8) {
         .ok()
         .and_then(|v| v.amount.checked_mul(Decimal::ONE_HUNDRED));
     if let Some(value) = value {
-        bench.given(value, relative, Story::ChangeForGap, rank);
+        let story = Story::ChangeForGap { from: bench.mention(from), to: bench.mention(to) };
+        bench.given(value, relative, story, rank);
     }
 }
 
