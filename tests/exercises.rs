@@ -1,5 +1,10 @@
 //! All the content that ships with the program: sound, complete, and listed in the binary.
 
+#[path = "exercises/ladders.rs"]
+mod ladders;
+#[path = "exercises/play.rs"]
+mod play;
+
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
