@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// Texts tried on each run. Raise it with the variable `FUZZ_READING` for a longer one.
-const RUNS: usize = 40_000;
+const RUNS: usize = 25_000;
 
 /// Pieces that figures are made of, and pieces that break them.
 const PIECES: &[&str] = &[

@@ -23,11 +23,20 @@ pub(super) struct Finding {
     pub slip: Option<SlipCode>,
     pub carried: bool,
     pub message: String,
+    /// The sentence of the known slip nearest to a wrong answer.
+    pub nearest: Option<String>,
 }
 
 impl Finding {
     pub fn new(verdict: Verdict, remark: Option<Remark>, message: impl Into<String>) -> Self {
-        Finding { verdict, remark, slip: None, carried: false, message: message.into() }
+        Finding {
+            verdict,
+            remark,
+            slip: None,
+            carried: false,
+            message: message.into(),
+            nearest: None,
+        }
     }
 }
 

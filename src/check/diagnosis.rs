@@ -7,99 +7,110 @@ use rust_decimal::Decimal;
 use super::answer::{Answer, Finding};
 use super::placed::Kinship;
 use super::slip::{self, Slip, Tier};
-use super::tolerance::{Fit, Typed, distance};
+use super::tolerance::{Fit, Target, Typed, distance, step_of};
 use super::{SlipCode, Verdict, wording};
-use crate::model::{Numeric, Tolerance};
+use crate::model::Tolerance;
+use crate::number::rounding::round;
 
-/// A generic slip is believed where the answer is written this finely, relative to its size:
-/// among small whole numbers any value is some slip's.
-const FINE: u32 = 50;
+/// How many times smaller than the value the last decimal must be for a match to mean
+/// something: among small whole numbers any value is some slip's.
+const FINE: u32 = 8;
+const FINE_FOR_GENERIC: u32 = 25;
+
+/// Decimals two computations are told apart with.
+const EXACT: u32 = 10;
 
 /// A wrong answer, with what explains it.
 pub(super) fn diagnose(answer: &Answer) -> Finding {
-    let slips = slips(answer);
+    let slips = slip::all(answer);
     let named = explaining(answer, &slips);
-    let mut finding = match named.first() {
-        Some(first) => {
-            let message = named.iter().map(|slip| slip.sentence.as_str()).collect::<Vec<_>>();
-            let finding = Finding::new(Verdict::Wrong, None, message.join(" Ou bien\u{a0}: "));
-            Finding { slip: Some(first.code), ..finding }
-        }
-        None => Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)),
-    };
-    if finding.slip.is_none() && foreign_unit(answer) {
-        finding.slip = Some(SlipCode::Unit);
+    let nearest = nearest(answer, &slips);
+    if let Some(first) = named.first() {
+        let sentences: Vec<&str> = named.iter().map(|slip| slip.sentence.as_str()).collect();
+        let finding = Finding::new(Verdict::Wrong, None, sentences.join(" Ou bien\u{a0}: "));
+        return Finding { slip: Some(first.code), nearest, ..finding };
     }
-    finding
+    let slip = foreign_unit(answer).then_some(SlipCode::Unit);
+    Finding { slip, nearest, ..Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)) }
 }
 
-/// Every slip that could be named for an item, in order of likelihood, without those that lead
-/// to an accepted value.
-pub(super) fn slips(answer: &Answer) -> Vec<Slip> {
-    let item = answer.item;
-    let traps = item.traps.iter().map(|trap| Slip {
-        code: SlipCode::Trap,
-        value: trap.value,
-        decimals: item.decimals,
-        sentence: wording::sentence(&trap.sentence),
-        tier: Tier::Trap,
-    });
-    let mut slips: Vec<Slip> = traps.collect();
-    slips.extend(slip::of_figure(item));
-    slips.retain(|slip| slip.tier == Tier::Trap || !is_accepted(item, slip.value));
-    slips.sort_by_key(|slip| slip.tier);
-    slips
-}
-
-/// The slips of the best tier that give the answer: two at most, when both say something else.
+/// The likeliest slip that gives the answer, and the next one where it is just as likely.
 fn explaining<'a>(answer: &Answer, slips: &'a [Slip]) -> Vec<&'a Slip> {
     let mut fitting = slips.iter().filter(|slip| gives(answer, slip));
     let Some(first) = fitting.next() else { return Vec::new() };
-    let second = fitting.find(|slip| {
-        slip.tier == first.tier && slip.tier == Tier::Specific && slip.code != first.code
-    });
+    let second = fitting
+        .find(|slip| slip.code != first.code)
+        .filter(|slip| slip.tier == first.tier && matches!(slip.tier, Tier::Specific(_)));
     std::iter::once(first).chain(second).collect()
 }
 
 /// Whether a slip leads to the answer, by the rule answers are judged with.
 fn gives(answer: &Answer, slip: &Slip) -> bool {
     let item = answer.item;
-    let Some((kinship, fit)) =
-        answer.fit_with(slip.value, item.unit, slip.decimals, &Tolerance::Default)
-    else {
+    let fit = answer.fit_with(slip.value, item.unit, slip.decimals, &Tolerance::Default);
+    let (Some((kinship, fit)), Some(typed)) = (fit, typed(answer)) else { return false };
+    if kinship == Kinship::Foreign {
         return false;
-    };
-    let fits = match fit {
-        Fit::Right | Fit::Truncated => true,
-        Fit::TooCoarse => written_finely(answer),
+    }
+    match slip.tier {
+        Tier::Trap => matches!(fit, Fit::Right | Fit::Truncated),
+        // Digits are swapped in what is written, not in what it rounds to.
+        _ if slip.code == SlipCode::SwappedDigits => typed.value == slip.value,
+        _ if matches!(slip.code, SlipCode::PowerOfTen | SlipCode::Factor100) => {
+            moved_comma(answer, typed, slip)
+        }
+        Tier::Specific(_) => same(typed, slip) || means(fit, typed, slip, FINE),
+        Tier::Generic(_) => means(fit, typed, slip, FINE_FOR_GENERIC),
+    }
+}
+
+/// Whether the digits typed are those of the right value: moved back, the figure is right.
+fn moved_comma(answer: &Answer, typed: Typed, slip: &Slip) -> bool {
+    let item = answer.item;
+    let back = item.exact.checked_div(slip.value).map(|factor| round(factor, EXACT));
+    let target = Target::new(item.exact, item.decimals, &Tolerance::Default);
+    is_fine(typed.value, typed.step, FINE)
+        && back
+            .and_then(|factor| typed.scaled(factor))
+            .is_some_and(|typed| target.fit(typed) != Fit::Off)
+}
+
+/// Whether a match could hardly be an accident.
+fn means(fit: Fit, typed: Typed, slip: &Slip, fine: u32) -> bool {
+    let step = step_of(slip.decimals);
+    match fit {
+        Fit::Right if same(typed, slip) => is_fine(typed.value, typed.step, fine),
+        Fit::Right => is_fine(typed.value, typed.step.max(step), fine),
+        // A coarse truncation would double what a slip explains.
+        Fit::Truncated => typed.step <= step && is_fine(typed.value, step, fine),
+        Fit::TooCoarse => is_fine(typed.value, typed.step, fine.max(FINE_FOR_GENERIC)),
         Fit::Off => false,
-    };
-    fits && kinship != Kinship::Foreign && (slip.tier != Tier::Generic || written_finely(answer))
+    }
 }
 
-/// Whether the last written decimal is small beside the value.
-fn written_finely(answer: &Answer) -> bool {
-    let placed = answer.placed(answer.item.unit);
-    placed.is_some_and(|placed| {
-        let Typed { value, step } = placed.typed;
-        step.checked_mul(Decimal::from(FINE)).is_some_and(|grain| grain <= value.abs())
-    })
+/// Whether the very value of the slip was typed, to the last decimal written.
+fn same(typed: Typed, slip: &Slip) -> bool {
+    let gap = distance(typed.value, slip.value).map(|gap| round(gap, EXACT));
+    gap.is_some_and(|gap| gap.is_zero())
 }
 
-fn is_accepted(item: &Numeric, value: Decimal) -> bool {
-    let target = super::tolerance::Target::new(item.exact, item.decimals, &item.tolerance);
-    target.fit(Typed::exact(value)) != Fit::Off
+/// Whether a step is small beside a value.
+fn is_fine(value: Decimal, step: Decimal, fine: u32) -> bool {
+    step.checked_mul(Decimal::from(fine)).is_some_and(|grain| grain <= value.abs())
+}
+
+fn typed(answer: &Answer) -> Option<Typed> {
+    Some(answer.placed(answer.item.unit)?.typed)
 }
 
 fn foreign_unit(answer: &Answer) -> bool {
     answer.placed(answer.item.unit).is_some_and(|placed| placed.kinship == Kinship::Foreign)
 }
 
-/// The known slip nearest to the answer, within a tenth of it, whatever it was judged.
-pub(super) fn nearest(answer: &Answer) -> Option<Slip> {
+/// The sentence of the slip nearest to the answer, within a tenth of it.
+fn nearest(answer: &Answer, slips: &[Slip]) -> Option<String> {
     let value = answer.value()?;
-    let slips = slips(answer);
-    let near = slips.into_iter().filter_map(|slip| Some((distance(slip.value, value)?, slip)));
+    let near = slips.iter().filter_map(|slip| Some((distance(slip.value, value)?, slip)));
     let (gap, slip) = near.min_by(|(a, _), (b, _)| a.cmp(b))?;
-    (gap.checked_mul(Decimal::TEN)? <= value.abs()).then_some(slip)
+    (gap.checked_mul(Decimal::TEN)? <= value.abs()).then(|| slip.sentence.clone())
 }

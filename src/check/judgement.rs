@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::formula::slips::SlipCode;
 use crate::number::Reading;
 
 /// The outcome of a check.
@@ -78,101 +79,6 @@ impl Remark {
             Remark::Unreadable => "illisible",
             Remark::Ambiguous => "ambigu",
         }
-    }
-}
-
-/// A known mistake; codes are those of `docs/diagnostics.md`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum SlipCode {
-    Trap,
-    Inverse,
-    FinalBase,
-    Difference,
-    Coefficient,
-    Factor100,
-    PowerOfTen,
-    Sign,
-    Complement,
-    PercentPoints,
-    NeighbourCell,
-    SimpleMean,
-    WrongTotal,
-    /// Added where another operation was called for; the next three likewise.
-    Sum,
-    Subtraction,
-    Product,
-    Division,
-    ForgottenTerm,
-    WholeRounding,
-    DecimalHours,
-    EarlyRounding,
-    SwappedDigits,
-    Unit,
-    AddedRates,
-}
-
-impl SlipCode {
-    /// Every code, in the order of declaration.
-    pub const ALL: [SlipCode; 24] = [
-        SlipCode::Trap,
-        SlipCode::Inverse,
-        SlipCode::FinalBase,
-        SlipCode::Difference,
-        SlipCode::Coefficient,
-        SlipCode::Factor100,
-        SlipCode::PowerOfTen,
-        SlipCode::Sign,
-        SlipCode::Complement,
-        SlipCode::PercentPoints,
-        SlipCode::NeighbourCell,
-        SlipCode::SimpleMean,
-        SlipCode::WrongTotal,
-        SlipCode::Sum,
-        SlipCode::Subtraction,
-        SlipCode::Product,
-        SlipCode::Division,
-        SlipCode::ForgottenTerm,
-        SlipCode::WholeRounding,
-        SlipCode::DecimalHours,
-        SlipCode::EarlyRounding,
-        SlipCode::SwappedDigits,
-        SlipCode::Unit,
-        SlipCode::AddedRates,
-    ];
-
-    /// The name of the slip in JSON, in the journal and in `docs/diagnostics.md`.
-    pub fn code(self) -> &'static str {
-        match self {
-            SlipCode::Trap => "piege",
-            SlipCode::Inverse => "inverse",
-            SlipCode::FinalBase => "base-finale",
-            SlipCode::Difference => "difference",
-            SlipCode::Coefficient => "coefficient",
-            SlipCode::Factor100 => "facteur-100",
-            SlipCode::PowerOfTen => "puissance-de-dix",
-            SlipCode::Sign => "signe",
-            SlipCode::Complement => "complement",
-            SlipCode::PercentPoints => "points-pourcent",
-            SlipCode::NeighbourCell => "cellule-voisine",
-            SlipCode::SimpleMean => "moyenne-simple",
-            SlipCode::WrongTotal => "effectif-total",
-            SlipCode::Sum => "somme",
-            SlipCode::Subtraction => "soustraction",
-            SlipCode::Product => "produit",
-            SlipCode::Division => "division",
-            SlipCode::ForgottenTerm => "terme-oublie",
-            SlipCode::WholeRounding => "arrondi-entier",
-            SlipCode::DecimalHours => "heures-decimales",
-            SlipCode::EarlyRounding => "arrondi-premature",
-            SlipCode::SwappedDigits => "chiffres-inverses",
-            SlipCode::Unit => "unite",
-            SlipCode::AddedRates => "taux-additionnes",
-        }
-    }
-
-    /// The slip a name of JSON or of the journal stands for.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|slip| slip.code() == code)
     }
 }
 

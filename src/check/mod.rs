@@ -30,9 +30,10 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::formula::slips::SlipCode;
 pub use choice::{ChoiceJudgement, Picked, judge_choice};
 pub use context::{Context, NoSteps, Steps};
-pub use judgement::{Judgement, Remark, SlipCode, Verdict, Why};
+pub use judgement::{Judgement, Remark, Verdict, Why};
 pub use numeric::{judge, judge_reading};
 pub use paper::Paper;
 pub use plausible::absurd;

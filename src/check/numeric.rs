@@ -29,7 +29,7 @@ pub fn judge_reading(item: &Numeric, context: &Context, reading: Reading) -> Jud
         slip: finding.slip,
         carried: finding.carried,
         message: finding.message,
-        why: why::explain(&answer),
+        why: why::explain(&answer, finding.nearest),
         reading,
     }
 }

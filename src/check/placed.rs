@@ -141,7 +141,7 @@ fn size(unit: Unit) -> Option<u32> {
         Unit::Minute => 60,
         Unit::Hour => 3_600,
         // 15/20 is 7,5/10: the larger the maximum, the smaller the mark's unit.
-        Unit::Mark(max) if max > 0 && LARGEST_MARK % u32::from(max) == 0 => {
+        Unit::Mark(max) if max > 0 && LARGEST_MARK.is_multiple_of(u32::from(max)) => {
             LARGEST_MARK / u32::from(max)
         }
         _ => return None,

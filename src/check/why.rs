@@ -3,23 +3,24 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::Why;
 use super::answer::Answer;
 use super::placed::{Kinship, is_bare_ratio};
 use super::tolerance::{Target, Window, distance};
 use super::wording::{figure, short_figure};
-use super::{Why, diagnosis};
 use crate::model::Numeric;
 use crate::number::{Form, Unit};
 
 /// Decimals shown beyond the expected ones.
 const SPARE: u32 = 2;
 
-pub(super) fn explain(answer: &Answer) -> Why {
+/// `nearest` is the sentence of the known slip nearest to a wrong answer.
+pub(super) fn explain(answer: &Answer, nearest: Option<String>) -> Why {
     Why {
         read_as: Some(read_as(answer)),
         interval: Some(interval(answer)),
         distance: gap(answer),
-        nearest_slip: diagnosis::nearest(answer).map(|slip| slip.sentence),
+        nearest_slip: nearest,
     }
 }
 

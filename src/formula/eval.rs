@@ -6,7 +6,7 @@ use super::dimension::{self, DURATION, Dimension, Side};
 use super::value::{self, Value};
 use super::{Data, EvalError, EvalErrorKind};
 use crate::model::{Band, Bound, Expr, Function, Literal, Node, Op, Operand};
-use crate::number::Unit;
+use crate::number::{Unit, rounding};
 
 /// The value of an expression, with the unit it is naturally shown in.
 pub fn evaluate(expr: &Expr, data: &dyn Data) -> Result<Value, EvalError> {
@@ -40,7 +40,7 @@ pub fn exact(expr: &Expr, unit: Unit, data: &dyn Data) -> Result<Decimal, EvalEr
                 values.next().unwrap_or(Err(EvalErrorKind::EmptySeries.at(expr.span.clone())))?;
             let places = values.next().transpose()?;
             let shown = if Dimension::of(unit) == first.dimension { unit } else { first.shown };
-            rounding(*function, &Value { shown, ..first }, places.as_ref())
+            apply_rounding(*function, &Value { shown, ..first }, places.as_ref())
                 .map_err(|e| e.at(expr.span.clone()))?
         }
         _ => evaluate(expr, data)?,
@@ -235,8 +235,8 @@ fn scalar_call(function: Function, values: &[Value]) -> Result<Value, EvalErrorK
         (Function::Absolute, [x]) => Ok(Value { amount: x.amount.abs(), ..x.clone() }),
         (Function::Hours, [x]) => counted_in(x, Unit::Hour),
         (Function::Minutes, [x]) => counted_in(x, Unit::Minute),
-        (_, [x]) => rounding(function, x, None),
-        (_, [x, places]) => rounding(function, x, Some(places)),
+        (_, [x]) => apply_rounding(function, x, None),
+        (_, [x, places]) => apply_rounding(function, x, Some(places)),
         _ => Err(EvalErrorKind::EmptySeries),
     }
 }
@@ -267,10 +267,14 @@ fn counted_in(x: &Value, unit: Unit) -> Result<Value, EvalErrorKind> {
     Ok(Value { shown: unit, ..x.clone() })
 }
 
-fn rounding(function: Function, x: &Value, places: Option<&Value>) -> Result<Value, EvalErrorKind> {
+fn apply_rounding(
+    function: Function,
+    x: &Value,
+    places: Option<&Value>,
+) -> Result<Value, EvalErrorKind> {
     match function {
-        Function::Ceiling => x.rounded(|d| d.ceil()),
-        Function::Floor => x.rounded(|d| d.floor()),
+        Function::Ceiling => x.rounded(rounding::ceil),
+        Function::Floor => x.rounded(rounding::floor),
         _ => {
             let places = places.and_then(|p| u32::try_from(p.amount).ok()).unwrap_or(0);
             x.rounded_to(places)

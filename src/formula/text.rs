@@ -2,72 +2,31 @@
 
 use rust_decimal::Decimal;
 
-use super::value::round;
 use super::{Data, Figure, Value};
 use crate::model::{Expr, Literal, Node, Operand};
-use crate::number::Unit;
+use crate::number::rounding::round;
+use crate::number::{Unit, french};
 
-/// The no-break space of French typography.
-pub(super) const NBSP: char = '\u{a0}';
-const MINUS: char = '−';
+pub(super) use french::NO_BREAK as NBSP;
 
 /// Decimals of an intermediate result that does not end.
 const SHOWN_DECIMALS: u32 = 4;
 
-/// `1 080`, `− 0,44`: `decimals` decimals, thousands grouped.
+/// `1 080`, `− 0,44`: `decimals` decimals, the sign apart as on a board.
 pub(super) fn decimal(value: Decimal, decimals: u32) -> String {
     let rounded = round(value, decimals);
-    let digits = format!("{:.*}", decimals as usize, rounded.abs());
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let mut text = String::new();
-    if rounded.is_sign_negative() && !rounded.is_zero() {
-        text.extend([MINUS, NBSP]);
-    }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(NBSP);
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push(',');
-        text.push_str(fraction);
-    }
-    text
+    format!("{}{}", sign(rounded), french::decimal(rounded.abs(), decimals))
 }
 
-/// `1 080 €`, `49,3 %`, `4 points`, `452`.
+/// `1 080 €`, `49,3 %`, `4 points`, `452`, the sign apart.
 pub(super) fn quantity(value: Decimal, unit: Unit, decimals: u32) -> String {
-    let number = decimal(value, decimals);
-    match symbol(unit, round(value, decimals)) {
-        "" => number,
-        symbol if symbol.starts_with('/') => format!("{number}{symbol}"),
-        symbol => format!("{number}{NBSP}{symbol}"),
-    }
+    let rounded = round(value, decimals);
+    format!("{}{}", sign(rounded), french::quantity(rounded.abs(), unit, decimals))
 }
 
-fn symbol(unit: Unit, value: Decimal) -> &'static str {
-    let many = value.abs() >= Decimal::TWO;
-    match unit {
-        Unit::Number | Unit::Count => "",
-        Unit::Percent => "%",
-        Unit::Points if many => "points",
-        Unit::Points => "point",
-        Unit::Times => "fois",
-        Unit::Euro => "€",
-        Unit::KiloEuro => "k€",
-        Unit::MegaEuro => "M€",
-        Unit::EuroPerHour => "€/h",
-        Unit::Second => "s",
-        Unit::Minute => "min",
-        Unit::Hour => "h",
-        Unit::Day if many => "jours",
-        Unit::Day => "jour",
-        Unit::Month => "mois",
-        Unit::Mark(5) => "/5",
-        Unit::Mark(10) => "/10",
-        Unit::Mark(_) => "/20",
-    }
+fn sign(value: Decimal) -> String {
+    let negative = value.is_sign_negative() && !value.is_zero();
+    if negative { format!("{}{NBSP}", french::MINUS) } else { String::new() }
 }
 
 /// A figure as it stands inside a computation, where marks and coefficients are bare.
@@ -127,10 +86,15 @@ fn significant(amount: Decimal, decimals: u32) -> u32 {
     shown
 }
 
-/// The figure of a leaf: an operand or a literal.
+/// The figure of a leaf: one operand. In a table of one column, the row says it all.
 pub(super) fn leaf_figure(expr: &Expr, data: &dyn Data) -> Option<Figure> {
     match &expr.node {
-        Node::Operand(Operand::Cell(cell)) => data.cell(cell),
+        Node::Operand(Operand::Cell(cell)) => {
+            let figure = data.cell(cell)?;
+            let alone = figure.place.is_some()
+                && !data.neighbours(cell).iter().any(|other| other.row == cell.row);
+            Some(Figure { place: figure.place.filter(|_| !alone), ..figure })
+        }
         Node::Operand(Operand::Item(item)) => data.item(item),
         _ => None,
     }

@@ -1,10 +1,11 @@
 //! What evaluation works with: amounts with a dimension, and where figures come from.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::{Dimension, EvalErrorKind};
 use crate::model::{CellRef, ItemId};
 use crate::number::Unit;
+use crate::number::rounding::{self, round};
 
 /// Decimals kept in a result: more than any paper prints, few enough that a quotient that
 /// was multiplied back (17 €/h × 22 h) is whole again.
@@ -129,10 +130,5 @@ pub(super) fn base(unit: Unit) -> Decimal {
 
 /// Drops the last digits, which only non-terminating intermediates leave, and trailing zeros.
 pub(super) fn tidy(value: Decimal) -> Result<Decimal, EvalErrorKind> {
-    Ok(round(value, KEPT_DECIMALS).normalize())
-}
-
-/// Half away from zero, as the field rounds.
-pub(super) fn round(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+    Ok(round(rounding::settle(value), KEPT_DECIMALS).normalize())
 }

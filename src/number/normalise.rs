@@ -27,14 +27,13 @@ pub const GAP: char = '\t';
 pub fn normalise(raw: &str) -> Result<Vec<Glyph>, ReadError> {
     let mut glyphs = Glyphs::default();
     for (at, c) in raw.chars().enumerate() {
-        if at >= RAW_LIMIT || glyphs.out.len() > GLYPH_LIMIT {
+        if at >= RAW_LIMIT {
             return Err(ReadError::new(ReadErrorKind::TooLong, at));
         }
         glyphs.push(c, at);
-    }
-    if glyphs.out.len() > GLYPH_LIMIT {
-        let at = glyphs.out.get(GLYPH_LIMIT).map_or(0, |glyph| glyph.at);
-        return Err(ReadError::new(ReadErrorKind::TooLong, at));
+        if let Some(surplus) = glyphs.out.get(GLYPH_LIMIT) {
+            return Err(ReadError::new(ReadErrorKind::TooLong, surplus.at));
+        }
     }
     Ok(glyphs.out)
 }

@@ -157,6 +157,6 @@ fn is_sign(chars: &[char], index: usize) -> bool {
     let operator = index
         .checked_sub(2)
         .and_then(|index| chars.get(index))
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '%' | '€'));
+        .is_some_and(|c| c.is_ascii_digit() || matches!(c, ')' | '%' | '€'));
     sign && opens && !operator
 }

@@ -116,7 +116,7 @@ impl Record {
     /// The last answer given before the result was shown.
     pub fn last_unaided(&self) -> Option<&Answer> {
         let attempts = self.revealed_after.unwrap_or(self.attempts.len());
-        self.attempts.iter().take(attempts).last().map(|attempt| &attempt.answer)
+        self.attempts[..attempts].last().map(|attempt| &attempt.answer)
     }
 
     /// Nothing happened yet in this round.

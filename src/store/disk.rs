@@ -43,9 +43,8 @@ impl Disk {
     /// Opens a journal that cannot be written, for what it holds.
     pub fn open_read_only(directory: &Path) -> Result<Disk, Error> {
         let path = directory.join(FILE);
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&path, flags)
-            .map_err(|error| Error::sqlite(Act::Open, &path, &error))?;
+        let opened = read_only(&path).map_err(|error| Error::sqlite(Act::Open, &path, &error));
+        let connection = opened?;
         schema::check(&connection, &path)?;
         Ok(Disk { connection, path })
     }
@@ -102,6 +101,26 @@ impl Disk {
     pub fn connection(&self) -> &Connection {
         &self.connection
     }
+}
+
+/// SQLite wants a file beside the journal even to read it; where none can be made, the journal must be
+/// declared unchanging, which holds as long as no other terminal has a log open.
+fn read_only(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let tables = |connection: &Connection| {
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
+    };
+    let plain = Connection::open_with_flags(path, flags)?;
+    if tables(&plain).is_ok() || path.with_extension("sqlite-wal").exists() {
+        return Ok(plain);
+    }
+    let uri = format!("file:{}?immutable=1", escaped(path));
+    Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// A path as SQLite reads it in a URI.
+fn escaped(path: &Path) -> String {
+    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
 }
 
 /// Write-ahead log: a reader never waits for a writer, and an append costs no wait for the disk. What

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
+use ratatui::widgets::{Clear, Widget};
 
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Mouse, MouseKind, Size};
@@ -159,8 +159,7 @@ impl App {
         match &mut self.screen {
             Screen::Home => {
                 let wish = self.home.update(action, self.size);
-                self.obey_home(wish);
-                Vec::new()
+                self.obey_home(wish)
             }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
@@ -172,6 +171,7 @@ impl App {
                     Some(place) => self.open(&place),
                     None => self.go_home(),
                 },
+                Action::Resume => self.complete(),
                 action => {
                     summary.update(action, self.size);
                     Vec::new()
@@ -180,14 +180,13 @@ impl App {
         }
     }
 
-    fn obey_home(&mut self, wish: Option<Wish>) {
+    fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
         match wish {
-            Some(Wish::Open(place)) => {
-                self.open(&place);
-            }
+            Some(Wish::Open(place)) => return self.open(&place),
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             None => {}
         }
+        Vec::new()
     }
 
     fn obey_question(&mut self, asked: Asked) -> Vec<Effect> {
@@ -237,10 +236,22 @@ impl App {
             self.theme,
             self.size,
         );
-        if let Some(question) = opened {
-            self.screen = Screen::Question(Box::new(question));
+        let Some(mut question) = opened else { return Vec::new() };
+        let changes = question.regrade(self.now_ms);
+        self.screen = Screen::Question(Box::new(question));
+        self.keep(changes)
+    }
+
+    /// Back from the summary to the first step left undone.
+    fn complete(&mut self) -> Vec<Effect> {
+        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
+        let (place, step) = (summary.place().clone(), summary.unfinished());
+        let mut effects = self.open(&place);
+        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
+            let changes = question.go_to(step, self.now_ms, self.size);
+            effects.extend(self.keep(changes));
         }
-        Vec::new()
+        effects
     }
 
     fn go_home(&mut self) -> Vec<Effect> {
@@ -276,7 +287,7 @@ impl App {
             (Some(_), _) => {}
             (None, Screen::Home) => {
                 let wish = self.home.mouse(mouse, self.size);
-                self.obey_home(wish);
+                return self.obey_home(wish);
             }
             (None, Screen::Question(question)) => {
                 let asked = question.mouse(mouse, self.now_ms, self.size);
@@ -328,12 +339,22 @@ impl App {
         self.draw_edges(size, buf);
     }
 
+    /// A notice stands just above the key bar, over as many lines as it needs.
+    fn draw_notice(&self, notice: &str, bar: Rect, buf: &mut Buffer) {
+        let area = frame::inset(bar, 1);
+        let lines = text::wrap(notice, usize::from(area.width));
+        let height = (lines.len() as u16).min(bar.y);
+        let over = Rect { y: bar.y - height, height, ..bar };
+        Clear.render(over, buf);
+        for (line, row) in lines.into_iter().zip(frame::inset(over, 1).rows()) {
+            Line::styled(line, self.theme.warning()).render(row, buf);
+        }
+    }
+
     fn draw_edges(&self, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
         if let Some(notice) = &self.notice {
-            let area = frame::inset(frame.notice, 1);
-            let words = text::shorten(notice, usize::from(area.width));
-            Line::styled(words, self.theme.warning()).render(area, buf);
+            self.draw_notice(notice, frame.bar, buf);
         }
         bar::draw(&self.hints(), self.theme, frame.bar, buf);
     }

@@ -1,3 +1,5 @@
 //! Judging, from the outside.
 
+mod carry;
+mod laws;
 mod rules;

@@ -15,6 +15,8 @@ pub struct Reach {
     pub words: usize,
     /// A list may go on with an article ("il manque un panier, une adresse").
     pub articles: bool,
+    /// After a verb ("n’est pas…"), a bare word that carries on the clause is most often another verb.
+    pub verbal: bool,
 }
 
 const CONJUNCTIONS: [&str; 17] = [
@@ -109,7 +111,17 @@ impl<'a> Sentence<'a> {
         self.len()
     }
 
-    /// The start of the clause that holds `at`.
+    /// The end (excluded) of the clause that holds `at`.
+    pub fn clause_end(&self, at: usize) -> usize {
+        (at + 1..self.len()).find(|next| self.before(*next) > Break::None).unwrap_or(self.len())
+    }
+
+    /// The start of the clause that holds `at`, separations alone.
+    pub fn clause_start(&self, at: usize) -> usize {
+        (1..=at).rev().find(|at| self.before(*at) > Break::None).unwrap_or_default()
+    }
+
+    /// The start of what may be the subject of the verb at `at`.
     pub fn start(&self, at: usize) -> usize {
         let opens = |at: &usize| {
             self.before(*at) > Break::None
@@ -146,7 +158,9 @@ impl<'a> Sentence<'a> {
         }
         // A bare word carries the list on after "et", unless it is a verb; not after a comma.
         let verb = ARTICLES.contains(&self.word(at + 1)) || VERBS.contains(&word);
-        self.before(at) == Break::None && !verb && !SUBJECTS.contains(&word)
+        let last = self.before(at + 1) != Break::None || matches!(self.word(at + 1), "et" | "ou");
+        let carries = if reach.verbal { last } else { !verb };
+        self.before(at) == Break::None && carries && !SUBJECTS.contains(&word)
     }
 
     /// A verb comes before the next separation.

@@ -70,7 +70,7 @@ const MANQUE: [&str; 6] = ["manque", "manquent", "manques", "manquait", "manquer
 const NEAR: [&str; 4] = ["peu", "mal", "non", "insuffisamment"];
 
 /// The predicates that say whether something is there: denied, they deny their subject.
-const EXISTENCE: [&str; 44] = [
+const EXISTENCE: &[&str] = &[
     "existe",
     "existent",
     "exister",
@@ -115,6 +115,9 @@ const EXISTENCE: [&str; 44] = [
     "la",
     "voit",
     "trouve",
+    "mis",
+    "mise",
+    "mises",
 ];
 
 /// What the word does, context aside.

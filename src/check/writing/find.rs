@@ -66,9 +66,6 @@ impl<'a> Search<'a> {
             .iter()
             .map(|term| (term.asked, self.occurrences(term, sentence)))
             .collect();
-        if found.iter().any(|(asked, found)| *asked == Asked::Absent && !found.is_empty()) {
-            return None;
-        }
         let required = || found.iter().filter(|(asked, _)| *asked != Asked::Absent);
         // A pattern that names the absence ("manque photos", "!photos site") leaves its other words free.
         let free = required().any(|(_, found)| found.iter().any(names_absence));
@@ -78,7 +75,20 @@ impl<'a> Search<'a> {
                 fitting.map(|found| found.tokens.clone()).collect()
             })
             .collect();
-        tightest(&places).map(|tokens| self.bytes(sentence, tokens))
+        let excluded = |stretch: &Range<usize>| {
+            let clauses = self.clauses(sentence, stretch);
+            let absent = found.iter().filter(|(asked, _)| *asked == Asked::Absent);
+            absent.flat_map(|(_, found)| found).any(|word| clauses.contains(&word.tokens.start))
+        };
+        let stretch = tightest(&places, |stretch| !excluded(stretch))?;
+        Some(self.bytes(sentence, stretch))
+    }
+
+    /// The clauses that hold a stretch.
+    fn clauses(&self, sentence: usize, stretch: &Range<usize>) -> Range<usize> {
+        let sentence = Sentence::new(self.text, &self.text.sentences[sentence]);
+        let last = stretch.end.saturating_sub(1);
+        sentence.clause_start(stretch.start)..sentence.clause_end(last)
     }
 
     /// Where any alternative of the term is found.
@@ -195,16 +205,16 @@ fn lacks(found: &Found) -> bool {
     found.denies && !found.polarity.affirmed
 }
 
-/// The shortest stretch that holds one occurrence of every term.
-fn tightest(required: &[Vec<Range<usize>>]) -> Option<Range<usize>> {
-    let mut best: Option<Range<usize>> = None;
-    for first in required.iter().flatten() {
-        let Some(stretch) = stretch_from(first.start, required) else { continue };
-        if best.as_ref().is_none_or(|best| stretch.len() < best.len()) {
-            best = Some(stretch);
-        }
-    }
-    best.filter(|stretch| stretch.len() <= WINDOW)
+/// The shortest stretch that holds one occurrence of every term and is allowed.
+fn tightest(
+    required: &[Vec<Range<usize>>],
+    allowed: impl Fn(&Range<usize>) -> bool,
+) -> Option<Range<usize>> {
+    let starts = required.iter().flatten().map(|range| range.start);
+    starts
+        .filter_map(|start| stretch_from(start, required))
+        .filter(|stretch| stretch.len() <= WINDOW && allowed(stretch))
+        .min_by_key(Range::len)
 }
 
 /// The shortest stretch that starts at `start`.

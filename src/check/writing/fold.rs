@@ -22,7 +22,8 @@ pub fn fold(text: &str) -> String {
 pub struct Form {
     pub folded: String,
     /// Folded stem of the word as written, stem of the folded word (accents that were left out
-    /// change what the stemmer cuts), and stem of the verb the word may be a plural of.
+    /// change what the stemmer cuts), and stem of the verb the word may be a plural of,
+    /// and the word without its plural mark.
     pub stems: Vec<String>,
 }
 
@@ -38,13 +39,16 @@ impl Default for Former {
 impl Former {
     pub fn form(&self, word: &str) -> Form {
         let lower = word.nfc().flat_map(char::to_lowercase).collect::<String>();
-        // "ça" is no "CA".
-        let folded = if lower == "ça" { lower.clone() } else { fold(&lower) };
+        // "ça" is no "CA", "où" no "ou".
+        let kept = matches!(lower.as_str(), "ça" | "où");
+        let folded = if kept { lower.clone() } else { fold(&lower) };
         let mut stems = vec![fold(&self.0.stem(&lower)), self.0.stem(&folded).into_owned()];
         // The stemmer leaves "augmentent" whole.
         if let Some(verb) = folded.strip_suffix("nt").filter(|verb| verb.ends_with('e')) {
             stems.push(self.0.stem(verb).into_owned());
         }
+        // Its stem is too short to keep where the singular has four letters ("pages").
+        stems.extend(folded.strip_suffix(['s', 'x']).map(str::to_owned));
         stems.retain(|stem| stem.len() > 3 || *stem == folded);
         stems.dedup();
         Form { folded, stems }
@@ -68,11 +72,13 @@ mod tests {
     fn words_of_one_family_share_a_stem() {
         let former = Former::default();
         let stems = |word: &str| former.form(word).stems;
+        let stems = |word: &str| [stems(word), vec![fold(word)]].concat();
         for (a, b) in [
             ("augmente", "augmentation"),
             ("fidéliser", "fidelisation"),
             ("réseaux", "reseau"),
             ("locaux", "local"),
+            ("pages", "page"),
             ("améliorée", "ameliorer"),
             ("dépensent", "depense"),
         ] {

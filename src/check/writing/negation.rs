@@ -17,10 +17,10 @@ const AFFIRMED: Polarity = Polarity { affirmed: true, negated: false };
 const NEGATED: Polarity = Polarity { affirmed: false, negated: true };
 const EITHER: Polarity = Polarity { affirmed: true, negated: true };
 
-const VERBAL: Reach = Reach { words: 9, articles: false };
-const LIST: Reach = Reach { words: 9, articles: false };
-const LACK: Reach = Reach { words: 12, articles: true };
-const NEAR: Reach = Reach { words: 2, articles: false };
+const VERBAL: Reach = Reach { words: 9, articles: false, verbal: true };
+const LIST: Reach = Reach { words: 9, articles: false, verbal: false };
+const LACK: Reach = Reach { words: 12, articles: true, verbal: false };
+const NEAR: Reach = Reach { words: 2, articles: false, verbal: false };
 
 /// The polarity of each token of a sentence.
 pub fn polarities(sentence: &Sentence) -> Vec<Polarity> {

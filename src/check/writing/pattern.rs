@@ -67,8 +67,20 @@ fn term(text: &str) -> Result<Term<String>, String> {
     if rest.starts_with(['!', '?', '-']) {
         return Err(misplaced(text));
     }
-    let alternatives = rest.split('|').map(|alternative| phrase(alternative, asked, text));
-    Ok(Term { asked, alternatives: alternatives.collect::<Result<_, _>>()? })
+    // A prefix holds for its alternative and for those after it, until another prefix.
+    let mut current = asked;
+    let mut alternatives = Vec::new();
+    for alternative in rest.split('|') {
+        let (own, bare) = prefix(alternative);
+        if own == Asked::Absent && asked != Asked::Absent {
+            return Err(misplaced(text));
+        }
+        if own != Asked::Affirmed {
+            current = own;
+        }
+        alternatives.push(phrase(bare, current, text)?);
+    }
+    Ok(Term { asked, alternatives })
 }
 
 fn prefix(text: &str) -> (Asked, &str) {
@@ -77,19 +89,13 @@ fn prefix(text: &str) -> (Asked, &str) {
     found.unwrap_or((Asked::Affirmed, text))
 }
 
-/// An alternative has the prefix of its term, unless it has its own.
 fn phrase(alternative: &str, asked: Asked, term: &str) -> Result<Phrase<String>, String> {
-    let (asked, alternative) = match prefix(alternative) {
-        (Asked::Affirmed, _) => (asked, alternative),
-        own => own,
-    };
     if alternative.is_empty() {
         return Err(format!(
             "alternative vide dans «\u{a0}{term}\u{a0}»\u{a0}: écrivez un mot de chaque côté de «\u{a0}|\u{a0}»"
         ));
     }
-    if asked == Asked::Absent && !term.starts_with('-') || alternative.starts_with(['!', '?', '-'])
-    {
+    if alternative.starts_with(['!', '?', '-']) {
         return Err(misplaced(term));
     }
     let spaced = alternative.replace('_', " ");
@@ -142,7 +148,7 @@ mod tests {
             .iter()
             .map(|a| a.asked)
             .collect();
-        assert_eq!(asked, [Asked::Affirmed, Asked::Negated, Asked::Affirmed]);
+        assert_eq!(asked, [Asked::Affirmed, Asked::Negated, Asked::Negated]);
         let words = |p: &str| parse(p).unwrap().terms[0].alternatives[0].words.clone();
         assert_eq!(words("l'accueil"), ["l", "accueil"]);
         assert_eq!(words("e-commerce"), ["e", "commerce"]);
@@ -160,6 +166,7 @@ mod tests {
             ("a|-b", "préfixe"),
             ("!!b", "préfixe"),
             ("-a|!-b", "préfixe"),
+            ("-a|!", "alternative vide"),
             ("a|_", "ni lettre ni chiffre"),
             (&"a".repeat(1001), "trop long"),
         ] {

@@ -99,6 +99,8 @@ fn what_is_denied_is_not_affirmed() {
         "Le site ne dispose pas d’une barre de recherche",
         "Il manque :\n- un panier\n- une barre de recherche",
         "Aucun compte client, aucune barre de recherche",
+        "On ne sait pas où est la barre de recherche",
+        "L’adresse et la barre de recherche ne sont pas mises en avant",
     ] {
         finds("!recherche", text);
     }
@@ -114,6 +116,7 @@ fn what_is_denied_is_not_affirmed() {
         "Il n'y a que la barre de recherche",
         "plus de recherche",
         "Pas de panier. Barre de recherche centrale",
+        "Il n’a plus de panier et risque d’oublier la recherche",
         "non seulement une barre de recherche mais un panier",
     ] {
         misses("!recherche", text);
@@ -158,10 +161,20 @@ fn a_pattern_that_names_the_absence_leaves_its_other_words_free() {
 }
 
 #[test]
-fn excluded_words_exclude_the_sentence_only() {
+fn excluded_words_exclude_their_clause_only() {
     finds("paniers baisse -abandon", "Le nombre de paniers baisse.");
     misses("paniers baisse -abandon", "L’abandon de paniers baisse.");
     finds("paniers baisse -abandon", "Les abandons montent. Les paniers baissent.");
+    finds("paniers baisse -abandon", "Les paniers baissent, surtout faute de suivi des abandons.");
+    misses("paniers baisse -abandon", "Les abandons de panier, eux, baissent.");
+}
+
+#[test]
+fn a_prefix_holds_until_the_next_one() {
+    let pattern = "menu terne|!attirant|attrayant";
+    finds(pattern, "Le menu n’est pas très attrayant");
+    finds(pattern, "Le menu est terne");
+    misses(pattern, "Le menu est attrayant");
 }
 
 #[test]

@@ -33,37 +33,31 @@ pub fn run(
     if !names.iter().any(|name| name == "reponse" || name == "lire") {
         return refuse(output, delimiter, NO_COLUMN);
     }
-    let added = ADDED.map(|name| {
-        // An input column keeps its name; the one that is added tells what was read.
-        if names.iter().any(|taken| taken == name) { format!("{name}_lu") } else { name.to_owned() }
-    });
-    write_row(&mut output, delimiter, columns.iter().chain(&added))?;
+    write_row(&mut output, delimiter, columns.iter().chain(&headings_added(&names)))?;
     let mut refused = 0;
     while let Some((number, record)) = records.next()? {
-        let row = match record {
-            Ok(text) if text.trim().is_empty() => continue,
-            Ok(text) => fields(&text, delimiter),
-            Err(reason) => {
-                refused += 1;
-                let blank = vec![String::new(); columns.len()];
-                let error = format!("ligne {number}\u{a0}: {reason}");
-                write_row(&mut output, delimiter, blank.iter().chain(&error_cells(error)))?;
-                continue;
-            }
-        };
-        let reply = request(&names, &row).and_then(|request| index.answer(&request));
-        let cells = match reply {
-            Ok(reply) => cells(reply),
-            Err(reason) => {
-                refused += 1;
-                error_cells(format!("ligne {number}\u{a0}: {reason}"))
-            }
-        };
-        let mut row = row;
-        row.resize(columns.len().max(row.len().min(columns.len())), String::new());
+        if record.as_ref().is_ok_and(|text| text.trim().is_empty()) {
+            continue;
+        }
+        let mut row = record.as_ref().map(|text| fields(text, delimiter)).unwrap_or_default();
+        let reply =
+            record.and_then(|_| request(&names, &row)).and_then(|request| index.answer(&request));
+        let cells = reply.map(cells).unwrap_or_else(|reason| {
+            refused += 1;
+            error_cells(format!("ligne {number}\u{a0}: {reason}"))
+        });
+        row.resize(columns.len(), String::new());
         write_row(&mut output, delimiter, row.iter().chain(&cells))?;
     }
     Ok(Outcome::of(refused))
+}
+
+/// An input column keeps its name; the one that is added tells what was read.
+fn headings_added(names: &[String]) -> [String; 8] {
+    ADDED.map(|name| {
+        let taken = names.iter().any(|taken| taken == name);
+        if taken { format!("{name}_lu") } else { name.to_owned() }
+    })
 }
 
 const NO_COLUMN: &str = "la première ligne doit nommer les colonnes, dont «\u{a0}reponse\u{a0}» (et «\u{a0}etape\u{a0}» ou «\u{a0}attendu\u{a0}»)";
@@ -88,6 +82,7 @@ impl<R: BufRead> Records<R> {
     fn next(&mut self) -> io::Result<Option<Record>> {
         let mut text = String::new();
         let mut first = None;
+        let mut quoted = false;
         loop {
             let Some(line) = self.lines.read()? else {
                 return Ok(first.map(|number| (number, Ok(text))));
@@ -95,12 +90,15 @@ impl<R: BufRead> Records<R> {
             let number = *first.get_or_insert(self.lines.number);
             match line {
                 Line::TooLong => return Ok(Some((number, Err(too_long())))),
-                Line::Bytes(bytes) => text.push_str(&decoded(bytes)),
+                Line::Bytes(bytes) => {
+                    quoted ^= bytes.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
+                    text.push_str(&decoded(bytes));
+                }
             }
             if text.len() > LONGEST {
                 return Ok(Some((number, Err("un guillemet n’est pas refermé".to_owned()))));
             }
-            if text.matches('"').count() % 2 == 0 {
+            if !quoted {
                 return Ok(Some((number, Ok(text))));
             }
             text.push('\n');
@@ -152,6 +150,12 @@ fn column_name(name: &str) -> String {
 
 /// The request of a row: the same keys as in JSON, an empty cell being an absent key.
 fn request(names: &[String], row: &[String]) -> Result<Request, String> {
+    if row.iter().skip(names.len()).any(|cell| !cell.trim().is_empty()) {
+        return Err(
+            "plus de cellules que de colonnes\u{a0}: une virgule décimale se met entre guillemets"
+                .to_owned(),
+        );
+    }
     let keys = names.iter().zip(row.iter().map(String::as_str).chain(std::iter::repeat("")));
     let keys = keys.take(names.len()).filter(|(name, _)| KEYS.contains(&name.as_str()));
     let kept = keys.filter(|(name, text)| *name == "reponse" || !text.trim().is_empty());

@@ -1,6 +1,7 @@
 //! The substitution: the formula with this question's figures, and never its result.
 
 use super::layout::{Hold, Piece, lay, rounding_words, unwrapped};
+use super::precision::Precise;
 use crate::formula::expand::expand;
 use crate::formula::text::{self, NBSP, leaf_figure};
 use crate::formula::{Data, evaluate};
@@ -11,6 +12,7 @@ use crate::number::Unit;
 /// figure is read off a table, and writing it would give the answer.
 pub fn with_figures(formula: &Formula, data: &dyn Data) -> Option<String> {
     let expr = expand(&formula.expr);
+    let data: &dyn Data = &Precise::of(&expr, data);
     match &expr.node {
         Node::Operand(_) | Node::Literal(_) => None,
         Node::Call(function, arguments) => {

@@ -5,6 +5,7 @@
 mod figures;
 mod layout;
 mod names;
+mod precision;
 mod steps;
 mod words;
 

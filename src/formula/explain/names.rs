@@ -20,11 +20,13 @@ impl Naming {
     pub fn of(expr: &Expr, data: &dyn Data) -> Naming {
         let mut figures = Vec::new();
         collect(expr, data, &mut figures);
-        let differ = |f: fn(&Figure) -> &str| figures.iter().any(|x| f(x) != f(&figures[0]));
-        let label: fn(&Figure) -> &str = |f| &f.label;
-        let place: fn(&Figure) -> &str = |f| f.place.as_deref().unwrap_or("");
-        match (differ(label), differ(place)) {
+        let differ =
+            |f: &dyn Fn(&Figure) -> &str| figures.iter().any(|figure| f(figure) != f(&figures[0]));
+        let label = differ(&|f| &f.label);
+        let place = differ(&|f| f.place.as_deref().unwrap_or(""));
+        match (label, place) {
             (_, false) => Naming::Label,
+            (false, true) if figures.iter().any(is_numbered) => Naming::Both,
             (false, true) => Naming::Place,
             (true, true) => Naming::Both,
         }
@@ -33,23 +35,37 @@ impl Naming {
     /// The name of one figure.
     pub fn name(self, figure: &Figure) -> String {
         match (self, &figure.place) {
-            (Naming::Label, _) | (_, None) => figure.label.clone(),
-            (Naming::Place, Some(place)) => place.clone(),
-            (Naming::Both, Some(place)) => beside(&figure.label, place),
+            (Naming::Label, _) | (_, None) => quoted(&figure.label),
+            (Naming::Place, Some(place)) => quoted(place),
+            (Naming::Both, Some(place)) => beside(&quoted(&figure.label), place),
         }
     }
 }
 
-/// "CA T4", but "CA (chiffre de l’année)".
+/// "2019" or "5" would be taken for a figure.
+fn is_numbered(figure: &Figure) -> bool {
+    figure.place.as_ref().is_some_and(|place| place.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// A heading with signs of its own stands between guillemets.
+fn quoted(name: &str) -> String {
+    if name.contains(['+', '−', '×', '÷', '=', ':', ',']) {
+        return format!("«\u{a0}{name}\u{a0}»");
+    }
+    name.to_string()
+}
+
+/// "CA T4", but "CA (Facebook)".
 fn beside(label: &str, place: &str) -> String {
-    if place.contains(' ') || place.chars().count() > 8 {
+    let year_or_quarter = (2..=4).contains(&place.chars().count()) && !place.contains(' ');
+    if !year_or_quarter {
         return format!("{label} ({place})");
     }
     format!("{label}\u{a0}{place}")
 }
 
-/// The figures an expanded expression takes, from left to right.
-pub(super) fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
+/// The figures of an expanded expression, from left to right.
+fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
     figures.extend(leaf_figure(expr, data));
     match &expr.node {
         Node::Negate(inner) => collect(inner, data, figures),
@@ -59,6 +75,6 @@ pub(super) fn collect(expr: &Expr, data: &dyn Data, figures: &mut Vec<Figure>) {
         }
         Node::Call(_, arguments) => arguments.iter().for_each(|a| collect(a, data, figures)),
         Node::Lookup { subject, .. } => collect(subject, data, figures),
-        _ => {}
+        Node::Literal(_) | Node::Operand(_) => {}
     }
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Heading;
 use super::figures::{conversion_unit, factor, leaf};
 use super::layout::{Piece, lay, operation, rounding_words};
+use super::precision::Precise;
 use super::words::condition;
 use crate::formula::dimension::Dimension;
 use crate::formula::eval::holds;
@@ -12,13 +13,14 @@ use crate::formula::expand::{addends, expand, factors};
 use crate::formula::text::{self, NBSP};
 use crate::formula::{Data, Value, evaluate, exact};
 use crate::model::{Band, Expr, Formula, Node, Op};
-use crate::number::Unit;
+use crate::number::{Unit, french};
 
 /// Every intermediate result, line by line, the answer last:
 /// `450 − 452 = − 2`, `− 2 ÷ 452 ≈ − 0,0044`, `− 0,0044 × 100 ≈ − 0,44 %`.
 /// Empty where the formula has no value.
 pub fn steps(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<String> {
     let expr = expand(&formula.expr);
+    let data: &dyn Data = &Precise::of(&expr, data);
     let mut board = Board { data, heading, lines: Vec::new() };
     match board.conclude(&expr) {
         Some(()) => board.lines,
@@ -36,7 +38,8 @@ impl Board<'_> {
     /// The last lines: those that reach the answer in the unit asked.
     fn conclude(&mut self, expr: &Expr) -> Option<()> {
         let answer = exact(expr, self.heading.unit, self.data).ok()?;
-        let answer_text = text::quantity(answer, self.heading.unit, self.heading.decimals);
+        let show = if self.heading.unit == Unit::Points { french::signed } else { text::quantity };
+        let answer_text = show(answer, self.heading.unit, self.heading.decimals);
         let equals = equals(answer, self.heading.decimals);
         if let Node::Call(function, arguments) = &expr.node
             && let Some(rounding) = rounding_words(*function, places(arguments).as_deref())
@@ -186,5 +189,5 @@ fn places(arguments: &[Expr]) -> Option<String> {
 }
 
 fn equals(value: Decimal, decimals: u32) -> char {
-    if crate::formula::value::round(value, decimals) == value { '=' } else { '≈' }
+    if crate::number::rounding::round(value, decimals) == value { '=' } else { '≈' }
 }

@@ -11,6 +11,8 @@ fn sheet() -> Sheet {
         ("duree", "1280", Unit::Minute, 0),
         ("taux-depart", "49.336283185840707965", Unit::Percent, 1),
         ("taux-fin", "53.333333333333333333", Unit::Percent, 1),
+        ("conversion-t1", "10.398230088495575221", Unit::Percent, 1),
+        ("conversion-t4", "5.333333333333333333", Unit::Percent, 2),
         ("perte", "-12.5", Unit::Euro, 1),
     ])
 }
@@ -97,12 +99,19 @@ fn points() {
         formula: "points(taux-depart, taux-fin)",
         unit: Unit::Points,
         decimals: 1,
-        words: &[
-            "Évolution du taux = pourcentage final − pourcentage de départ",
-            "valeur de départ : taux-depart ; valeur finale : taux-fin",
-        ],
+        words: &["Évolution du taux = taux-fin − taux-depart"],
         figures: "53,3 % − 49,3 %",
-        steps: &["53,3 % − 49,3 % ≈ 4,0 points"],
+        steps: &["53,3 % − 49,3 % ≈ + 4,0 points"],
+    });
+    // Typed as printed, 5,33 − 10,4 would give another answer.
+    explains(&Case {
+        label: "Écart",
+        formula: "conversion-t4 - conversion-t1",
+        unit: Unit::Points,
+        decimals: 2,
+        words: &["Écart = conversion-t4 − conversion-t1"],
+        figures: "5,3333 % − 10,3982 %",
+        steps: &["5,3333 % − 10,3982 % ≈ − 5,06 points"],
     });
 }
 
@@ -245,6 +254,19 @@ fn a_figure_read_off_a_table_is_not_given_away() {
 }
 
 #[test]
+fn headings_that_look_like_figures_are_not_left_alone() {
+    explains(&Case {
+        label: "Mécontents",
+        formula: "effectif[1] + effectif[2]",
+        unit: Unit::Count,
+        decimals: 0,
+        words: &["Mécontents = Effectif (1) + Effectif (2)"],
+        figures: "30 + 23",
+        steps: &["30 + 23 = 53"],
+    });
+}
+
+#[test]
 fn a_lookup() {
     explains(&Case {
         label: "Score du délai",
@@ -267,4 +289,49 @@ fn a_formula_without_value_has_no_steps() {
     let sheet = sheet();
     let heading = Heading { label: "X", unit: Unit::Euro, decimals: 0 };
     assert!(steps(&sheet.parse("ca / zero"), &sheet, &heading).is_empty());
+}
+
+/// What is written on the board is what a learner may type: the reader finds the same value.
+#[test]
+fn the_substitution_reads_back_as_the_value() {
+    use crate::formula::exact;
+    use crate::number::rounding::round;
+    use crate::number::{Reading, read};
+    let sheet = sheet();
+    for (source, unit) in [
+        ("rebonds / visiteurs", Unit::Number),
+        ("(450 - 452) / 452", Unit::Number),
+        ("3 - (2 - 1) + (4 * 5) / (6 / 2)", Unit::Number),
+        ("2 * (3 + 4) / (5 - 1) - (1 + 2) * 3", Unit::Number),
+        ("100 / (5 * 4) / 2", Unit::Number),
+        ("moyenne(visiteurs)", Unit::Number),
+        ("panier-moyen * commandes", Unit::Euro),
+        ("fichier * (1 - 20 %)", Unit::Number),
+        ("ca[T4] - ca[T1]", Unit::Euro),
+        ("-(2 + 3) * 4", Unit::Number),
+        ("2 - -3", Unit::Number),
+    ] {
+        let formula = sheet.parse(source);
+        let board = with_figures(&formula, &sheet).unwrap();
+        let Reading::Quantity(quantity) = read(&board) else { panic!("{source}: {board}") };
+        let value = exact(&formula.expr, unit, &sheet).unwrap();
+        assert_eq!(round(quantity.value, 12), round(value, 12), "{source}: {board}");
+    }
+}
+
+proptest::proptest! {
+    /// Parentheses are neither missing nor misplaced, whatever the tree.
+    #[test]
+    fn any_arithmetic_reads_back(source in "[1-9]( [-+*/] \\(?[1-9]( [-+*/] [1-9]\\)){0,1}){1,6}") {
+        use crate::number::{Reading, read};
+        let sheet = sheet();
+        if let Ok(formula) = crate::formula::parse(&source, &sheet)
+            && let Ok(value) = crate::formula::exact(&formula.expr, Unit::Number, &sheet)
+        {
+            let board = with_figures(&formula, &sheet).unwrap();
+            let Reading::Quantity(quantity) = read(&board) else { panic!("{source}: {board}") };
+            let gap = (quantity.value - value).abs();
+            proptest::prop_assert!(gap < crate::formula::testing::dec("0.000000000001"), "{source}: {board}");
+        }
+    }
 }

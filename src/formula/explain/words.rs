@@ -2,7 +2,8 @@
 
 use super::Heading;
 use super::layout::{Hold, Piece, lay, operation, rounding_words, unwrapped};
-use super::names::{Naming, collect};
+use super::names::Naming;
+use crate::formula::eval::is_constant;
 use crate::formula::expand::{change, expand, terms};
 use crate::formula::text::{self, NBSP, leaf_figure};
 use crate::formula::{Data, Figure};
@@ -22,12 +23,12 @@ pub fn in_words(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<St
             .replace(" :", "\u{a0}:"),
         ];
     }
-    if let Some(lines) = two_values(&formula.expr, &expanded, data, heading) {
+    if let Some(lines) = of_change(&expanded, data, heading) {
         return lines;
     }
     let naming = match Naming::of(&expanded, data) {
         // A series is said by its name: its terms then need theirs.
-        Naming::Place if has_series(&formula.expr) => Naming::Both,
+        Naming::Place if has_series(&formula.expr) || is_gap(&formula.expr) => Naming::Both,
         naming => naming,
     };
     match &formula.expr.node {
@@ -63,37 +64,17 @@ pub(in crate::formula) fn expression_in_words(expr: &Expr, data: &dyn Data) -> S
     unwrapped(words(expr, data, naming))
 }
 
-/// A change or a gap between two figures of one row: the general rule, then which is which.
-fn two_values(
-    expr: &Expr,
-    expanded: &Expr,
-    data: &dyn Data,
-    heading: &Heading,
-) -> Option<Vec<String>> {
-    let (rule, from, to) = match &expr.node {
-        Node::Call(Function::Points, arguments) => match arguments.as_slice() {
-            [from, to] => ("pourcentage final − pourcentage de départ", expand(from), expand(to)),
-            _ => return None,
-        },
-        Node::Call(Function::Coefficient, arguments) => match arguments.as_slice() {
-            [from, to] => ("valeur finale ÷ valeur de départ", expand(from), expand(to)),
-            _ => return None,
-        },
-        _ => {
-            let (from, to) = change(expanded)?;
-            ("(valeur finale − valeur de départ) ÷ valeur de départ", from.clone(), to.clone())
-        }
-    };
-    let mut figures = Vec::new();
-    collect(&from, data, &mut figures);
-    collect(&to, data, &mut figures);
+/// A change: the general rule, then which value is which.
+fn of_change(expanded: &Expr, data: &dyn Data, heading: &Heading) -> Option<Vec<String>> {
+    let (from, to) = change(expanded)?;
+    let rule = "(valeur finale − valeur de départ) ÷ valeur de départ";
     let mut lines = vec![format!("{} = {rule}", heading.label)];
-    if !figures.is_empty() {
+    if !is_constant(expanded) {
         let naming = Naming::of(expanded, data);
         let naming = if naming == Naming::Place { Naming::Both } else { naming };
         let name = |e: &Expr| words(e, data, naming).text;
         lines.push(
-            format!("valeur de départ{NBSP}: {} ; valeur finale{NBSP}: {}", name(&from), name(&to))
+            format!("valeur de départ{NBSP}: {} ; valeur finale{NBSP}: {}", name(from), name(to))
                 .replace(" ;", "\u{a0};"),
         );
     }
@@ -158,6 +139,11 @@ fn call_words(
         }
         _ => None,
     }
+}
+
+/// `points(a, b)`, where "T4 − T1" alone would not say what is compared.
+fn is_gap(expr: &Expr) -> bool {
+    matches!(&expr.node, Node::Call(Function::Points | Function::Coefficient, _))
 }
 
 fn has_series(expr: &Expr) -> bool {

@@ -8,10 +8,11 @@ use super::story::{Mention, Story};
 use crate::formula::dimension::Dimension;
 use crate::formula::explain::expression_in_words;
 use crate::formula::text::{self, leaf_figure};
-use crate::formula::value::{round, tidy};
+use crate::formula::value::tidy;
 use crate::formula::{Data, Value, evaluate, exact};
 use crate::model::{Expr, Function, Node};
 use crate::number::Unit;
+use crate::number::rounding::round;
 
 /// Where slips are collected.
 pub(super) struct Bench<'a> {

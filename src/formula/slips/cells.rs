@@ -1,8 +1,10 @@
 //! Figures taken from another row, another column or another period, and totals with a part left out.
 
 use super::bench::Bench;
+use super::rank;
 use super::story::Story;
 use super::walk::{Rebuild, map_leaves};
+use crate::formula::dimension::Dimension;
 use crate::formula::expand::{change, join, same};
 use crate::formula::text::leaf_figure;
 use crate::formula::{Data, Figure};
@@ -63,7 +65,7 @@ fn shifted(
         let names =
             (heading(bench.data, &neighbour, first), heading(bench.data, first, &neighbour));
         if let (Some(taken), Some(expected)) = names {
-            bench.tree(wrong, Story::Shifted { taken, expected }, 30);
+            bench.tree(wrong, Story::Shifted { taken, expected }, rank::SHIFTED);
         }
     }
 }
@@ -86,24 +88,39 @@ fn replaced(bench: &mut Bench, expr: &Expr, leaf: &Operand) {
         _ => return,
     };
     let right = at(leaf.clone());
+    let taken_already = operands(expr);
     let Some(figure) = leaf_figure(&right, bench.data) else { return };
-    for neighbour in neighbours {
+    for neighbour in neighbours.into_iter().filter(|n| !taken_already.contains(n)) {
         let taken = at(neighbour);
         let Some(other) = leaf_figure(&taken, bench.data) else { continue };
-        if !comparable(&figure, &other) {
+        if !comparable(&figure, &other) || is_the_item_itself(bench, &taken, &other) {
             continue;
         }
         let wrong = map_leaves(expr, &|e| same(e, &right).then(|| taken.clone()));
-        let story =
-            Story::OtherCell { taken: bench.mention(&taken), expected: bench.mention(&right) };
-        bench.tree(wrong, story, if other.label == figure.label { 34 } else { 36 });
+        let mut mention = bench.mention(&taken);
+        if matches!(taken.node, Node::Operand(Operand::Item(_))) {
+            mention.figure = None; // It may be a blank still to be filled.
+        }
+        let story = Story::OtherCell { taken: mention, expected: bench.mention(&right) };
+        bench.tree(
+            wrong,
+            story,
+            if other.label == figure.label { rank::SAME_ROW } else { rank::OTHER_ROW },
+        );
     }
 }
 
-/// A count may be taken for another count, not for euros.
+/// The blank being answered is beside the results it is computed from.
+fn is_the_item_itself(bench: &Bench, expr: &Expr, figure: &Figure) -> bool {
+    let item = matches!(expr.node, Node::Operand(Operand::Item(_)));
+    item && figure.unit == bench.unit && figure.value == bench.right
+}
+
+/// A count may be taken for another count, not for euros, nor for a ratio per visit.
 fn comparable(a: &Figure, b: &Figure) -> bool {
     let kind = |f: &Figure| f.to_value().map(|v| v.dimension);
-    kind(a) == kind(b)
+    let count = |f: &Figure| kind(f) == Ok(Dimension::Pure) && f.decimals == 0;
+    kind(a) == kind(b) && count(a) == count(b)
 }
 
 /// Successive changes added: a row whose periods stand between start and end.
@@ -142,7 +159,7 @@ fn added_rates(bench: &mut Bench, expr: &Expr) {
         join(Op::Divide, gap, at(&pair[0]))
     });
     if let Some(sum) = rates.reduce(|a, b| join(Op::Add, a, b)) {
-        bench.tree(sum, Story::AddedRates, 12);
+        bench.tree(sum, Story::AddedRates, rank::ADDED_RATES);
     }
 }
 

@@ -7,6 +7,7 @@ mod bench;
 mod cells;
 mod code;
 mod operations;
+pub mod rank;
 mod rounding;
 mod sentences;
 mod shapes;
@@ -17,7 +18,7 @@ mod walk;
 use rust_decimal::Decimal;
 
 use self::bench::Bench;
-use super::expand::expand;
+use super::expand::{change, expand};
 use super::{Data, exact};
 use crate::model::{Expr, Formula, Function, Node};
 use crate::number::Unit;
@@ -33,7 +34,7 @@ pub struct Slip {
     /// In the item's unit, as it would be typed, not rounded.
     pub value: Decimal,
     pub story: Story,
-    /// The lower, the more specific; slips come sorted by it.
+    /// The lower, the more specific; slips come sorted by it. See [`rank::GENERIC`].
     pub rank: u8,
     /// The wrong computation, where there is one: what "Trouver l'erreur" plants.
     pub expr: Option<Expr>,
@@ -58,10 +59,18 @@ pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) 
     let (core, rounding) = strip(expand(&formula.expr));
     let mut bench = Bench { data, unit, decimals, right, rounding, slips: Vec::new() };
     rounding::of_root(&mut bench, &core);
+    let mut gap: Option<*const Expr> = None;
     walk::each_node(&core, &mut |expr, rebuild, root| {
         shapes::of_node(&mut bench, expr, rebuild, root);
         shapes::of_percentages(&mut bench, expr, rebuild);
-        operations::of_node(&mut bench, expr, rebuild, root);
+        if let Node::Binary(_, numerator, _) = &expr.node
+            && change(expr).is_some()
+        {
+            // The shape has said all there is to say of `b − a` in `(b − a) ÷ a`.
+            gap = Some(std::ptr::from_ref(numerator));
+        } else if gap != Some(std::ptr::from_ref(expr)) {
+            operations::of_node(&mut bench, expr, rebuild, root);
+        }
     });
     cells::of_formula(&mut bench, &core);
     values::of_result(&mut bench, &core);

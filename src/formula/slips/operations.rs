@@ -1,6 +1,7 @@
 //! One operation for another, and a term or a factor left out.
 
 use super::bench::Bench;
+use super::rank;
 use super::shapes::replaced;
 use super::story::Story;
 use super::walk::Rebuild;
@@ -25,11 +26,11 @@ pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bo
 }
 
 fn swaps(bench: &mut Bench, op: Op, left: &Expr, right: &Expr, rebuild: Rebuild, root: bool) {
-    let rank = if root { 50 } else { 55 };
+    let order = if root { rank::SWAPPED } else { rank::SWAPPED_INSIDE };
     let swap = |bench: &mut Bench, done: Op, a: &Expr, b: &Expr| {
         let story =
             Story::Swapped { done, expected: op, left: bench.mention(a), right: bench.mention(b) };
-        bench.tree(rebuild(join(done, a.clone(), b.clone())), story, rank);
+        bench.tree(rebuild(join(done, a.clone(), b.clone())), story, order);
     };
     match op {
         Op::Add => swap(bench, Op::Subtract, left, right),
@@ -79,7 +80,11 @@ fn forgotten_terms(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bool)
         }
         if let Some(rest) = rest {
             let story = Story::ForgottenTerm { term: bench.mention(term) };
-            bench.tree(rebuild(rest), story, if root { 40 } else { 45 });
+            bench.tree(
+                rebuild(rest),
+                story,
+                if root { rank::FORGOTTEN } else { rank::FORGOTTEN_INSIDE },
+            );
         }
     }
 }
@@ -98,6 +103,10 @@ fn forgotten_factors(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: boo
         } else {
             Story::ForgottenFactor { factor: mention }
         };
-        bench.tree(rebuild(replaced(&chain, index, None)), story, if root { 40 } else { 45 });
+        bench.tree(
+            rebuild(replaced(&chain, index, None)),
+            story,
+            if root { rank::FORGOTTEN } else { rank::FORGOTTEN_INSIDE },
+        );
     }
 }

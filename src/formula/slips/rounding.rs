@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bench::Bench;
+use super::rank;
 use super::story::Story;
 use crate::formula::eval::{combine, is_constant, literal_value};
 use crate::formula::expand::expand;
@@ -21,15 +22,15 @@ pub(super) fn of_root(bench: &mut Bench, expr: &Expr) {
     };
     let Ok(unrounded) = exact(expr, bench.unit, bench.data) else { return };
     let other = if up_expected { unrounded.floor() } else { unrounded.ceil() };
-    bench.value(Some(other), Story::Whole { up_expected }, 5);
-    bench.value(Some(unrounded), Story::Unrounded { up_expected }, 6);
+    bench.value(Some(other), Story::Whole { up_expected }, rank::WHOLE);
+    bench.value(Some(unrounded), Story::Unrounded { up_expected }, rank::WHOLE + 1);
 }
 
 /// Results reached by rounding on the way, coarsest first.
 pub(super) fn early(bench: &mut Bench, formula: &Formula) {
     for places in 0..=2 {
         let value = rounded_path(formula, bench.unit, bench.data, places).ok();
-        bench.value(value, Story::EarlyRounding, 65);
+        bench.value(value, Story::EarlyRounding, rank::EARLY_ROUNDING);
     }
 }
 

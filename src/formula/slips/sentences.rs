@@ -65,6 +65,7 @@ fn plain(story: &Story) -> String {
         Story::Sign { ends: None } => {
             "Seul le signe est à revoir : vérifiez dans quel sens se fait la soustraction".into()
         }
+        Story::Negative => "Seul le signe est à revoir : ce nombre-là ne peut pas être négatif".into(),
         Story::ComplementOfResult => "Vous avez donné le complément à 100 % : relisez ce que la question demande de compter, et ce qu’elle laisse de côté".into(),
         Story::ComplementOfFactor { percent, remainder_meant: true } => format!(
             "Vous avez appliqué {percent} directement. C’est la partie à écarter : calculez d’abord la part qui reste"

@@ -1,6 +1,9 @@
 //! Slips that belong to a shape: a change, a rate, a mean, a gap in points, a product with a percentage.
 
+use rust_decimal::Decimal;
+
 use super::bench::Bench;
+use super::rank;
 use super::story::Story;
 use super::walk::Rebuild;
 use crate::formula::dimension::Dimension;
@@ -8,11 +11,12 @@ use crate::formula::eval::is_constant;
 use crate::formula::evaluate;
 use crate::formula::expand::{addends, change, factors, join, same, total, whole};
 use crate::model::{Expr, Node, Op};
+use crate::number::Unit;
 
 /// The slips of the node `expr`; `rebuild` puts a wrong node back into the whole formula, and
 /// `root` tells that it is the whole formula.
 pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bool) {
-    let rank = if root { 10 } else { 20 };
+    let rank = if root { rank::SHAPE } else { rank::PART };
     if let Some((from, to)) = change(expr) {
         of_change(bench, from, to, rebuild, root, rank);
         return;
@@ -28,7 +32,31 @@ pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bo
         Node::Binary(Op::Subtract, to, from) if root && bench.is_percent() => {
             of_gap(bench, to, from, rank);
         }
+        Node::Binary(Op::Add, ..) => shared_mean(bench, expr, rebuild, rank),
         _ => {}
+    }
+}
+
+/// Σ(v × share) where the shares make 100 %: the simple mean of the values.
+fn shared_mean(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, rank: u8) {
+    let terms = addends(expr);
+    let mut whole_share = Decimal::ZERO;
+    let mut values = Vec::new();
+    for (minus, term) in &terms {
+        let Node::Binary(Op::Multiply, a, b) = &term.node else { return };
+        let (value, share) = if is_percentage(bench, b) { (a, b) } else { (b, a) };
+        let share = evaluate(share, bench.data).ok().filter(|v| v.shown == Unit::Percent);
+        let sum = share.and_then(|s| whole_share.checked_add(s.amount));
+        let Some(sum) = sum.filter(|_| !minus) else { return };
+        whole_share = sum;
+        values.push((**value).clone());
+    }
+    let count = values.len();
+    if whole_share == Decimal::ONE
+        && let Some(sum) = total(values)
+    {
+        let mean = join(Op::Divide, sum, whole(count, expr));
+        bench.tree(rebuild(mean), Story::SimpleMean { count }, rank);
     }
 }
 
@@ -88,15 +116,15 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     } else {
         Story::ForgottenDivisor { divisor: down.clone() }
     };
-    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { 45 });
+    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { rank::FORGOTTEN_INSIDE });
     // A change written `VF ÷ VI`: the rate where the multiplier is asked.
-    if bench.unit == crate::number::Unit::Times {
+    if bench.unit == Unit::Times {
         let rate =
             join(Op::Divide, join(Op::Subtract, above.clone(), below.clone()), below.clone());
         let story = Story::RateForMultiplier { from: down, to: up };
         bench.tree(rate.clone(), story.clone(), rank);
         if let Ok(rate) = evaluate(&rate, bench.data) {
-            bench.value(rate.amount.checked_mul(rust_decimal::Decimal::ONE_HUNDRED), story, rank);
+            bench.value(rate.amount.checked_mul(Decimal::ONE_HUNDRED), story, rank);
         }
     }
 }
@@ -174,7 +202,7 @@ fn of_gap(bench: &mut Bench, to: &Expr, from: &Expr, rank: u8) {
     let relative = join(Op::Divide, gap, from.clone());
     let value = evaluate(&relative, bench.data)
         .ok()
-        .and_then(|v| v.amount.checked_mul(rust_decimal::Decimal::ONE_HUNDRED));
+        .and_then(|v| v.amount.checked_mul(Decimal::ONE_HUNDRED));
     if let Some(value) = value {
         bench.given(value, relative, Story::ChangeForGap, rank);
     }
@@ -204,15 +232,23 @@ pub(super) fn of_percentages(bench: &mut Bench, expr: &Expr, rebuild: Rebuild) {
                 )),
             );
             if !adding {
-                bench.tree(direct, story, 15);
-                bench.tree(flipped, Story::AddedPercentage { percent: mention }, 16);
+                bench.tree(direct, story, rank::PERCENTAGE);
+                bench.tree(
+                    flipped,
+                    Story::AddedPercentage { percent: mention },
+                    rank::PERCENTAGE + 1,
+                );
             }
         } else if is_percentage(bench, factor) {
             let story = Story::ComplementOfFactor {
                 percent: bench.mention(factor),
                 remainder_meant: false,
             };
-            bench.tree(with(join(Op::Subtract, whole(1, factor), (*factor).clone())), story, 15);
+            bench.tree(
+                with(join(Op::Subtract, whole(1, factor), (*factor).clone())),
+                story,
+                rank::PERCENTAGE,
+            );
         }
     }
 }
@@ -222,8 +258,8 @@ fn remainder(expr: &Expr) -> Option<(&Expr, bool)> {
     match &expr.node {
         Node::Binary(op @ (Op::Subtract | Op::Add), one, percent) if is_constant(one) => {
             let whole = matches!(&one.node, Node::Literal(l)
-                if l.value == rust_decimal::Decimal::ONE && l.unit.is_none()
-                    || l.value == rust_decimal::Decimal::ONE_HUNDRED && l.unit.is_some());
+                if l.value == Decimal::ONE && l.unit.is_none()
+                    || l.value == Decimal::ONE_HUNDRED && l.unit.is_some());
             whole.then_some((percent, *op == Op::Add))
         }
         _ => None,

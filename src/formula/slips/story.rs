@@ -51,6 +51,8 @@ pub enum Story {
     Sign {
         ends: Option<(Mention, Mention)>,
     },
+    /// A minus sign where nothing is subtracted.
+    Negative,
     ComplementOfResult,
     /// A percentage taken where what remains was meant, or the other way round.
     ComplementOfFactor {
@@ -133,7 +135,7 @@ impl Story {
             }
             Story::TimesHundred | Story::OverHundred => SlipCode::Factor100,
             Story::PowerOfTen { .. } => SlipCode::PowerOfTen,
-            Story::Sign { .. } => SlipCode::Sign,
+            Story::Sign { .. } | Story::Negative => SlipCode::Sign,
             Story::ComplementOfResult | Story::ComplementOfFactor { .. } => SlipCode::Complement,
             Story::ChangeForGap | Story::GapForChange => SlipCode::PercentPoints,
             Story::Shifted { .. } | Story::OtherCell { .. } => SlipCode::NeighbourCell,

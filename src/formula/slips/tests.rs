@@ -1,13 +1,14 @@
 //! Each slip is found in every shape a formula may be written in, and its sentence helps
 //! without giving the result.
 
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{Slip, SlipCode, digit_swaps, enumerate, rounded_path};
 use crate::formula::testing::{Sheet, dec};
-use crate::formula::value::round;
-use crate::formula::{exact, text};
+use crate::formula::{exact, parse, text};
 use crate::number::Unit;
+use crate::number::rounding::round;
 
 fn sheet() -> Sheet {
     Sheet::with(&[
@@ -19,6 +20,9 @@ fn sheet() -> Sheet {
         ("detracteurs", "89", Unit::Count, 0),
     ])
 }
+
+/// Sums, products and calls over the sheet, as a careless author may write them.
+const FORMULAS: &str = r"(evolution\(|part\(|\(|somme\()?(ca|visiteurs\[T2\]|20 %|12|duree|taux-1|note)( [-+*/,] |\) [-+*/] )(ca\[T4\]|commandes|3,5|0|taux-4|effectif)\)?( [-+*/] (paniers|2 €|100 %|ca))?";
 
 fn slips(source: &str, unit: Unit, decimals: u32) -> Vec<Slip> {
     let sheet = sheet();
@@ -270,6 +274,27 @@ fn the_order_is_deterministic_and_specific_slips_come_first() {
         assert!(first.len() > 3, "{source}");
         assert_eq!(first, slips(source, *unit, *decimals));
         assert!(first.windows(2).all(|pair| pair[0].rank <= pair[1].rank));
+    }
+}
+
+proptest! {
+    /// Whatever an author writes, slips are found in bounded number and none is right.
+    #[test]
+    fn any_formula_has_sound_slips(source in FORMULAS, decimals in 0u32..4) {
+        let sheet = sheet();
+        let Ok(formula) = parse(&source, &sheet) else { return Ok(()) };
+        for unit in [Unit::Percent, Unit::Points, Unit::Number, Unit::Euro, Unit::Hour] {
+            let slips = enumerate(&formula, unit, decimals, &sheet);
+            let Ok(right) = exact(&formula.expr, unit, &sheet) else {
+                prop_assert!(slips.is_empty());
+                continue;
+            };
+            prop_assert!(slips.len() < 400, "{source}: {}", slips.len());
+            for slip in slips {
+                prop_assert!(round(slip.value, decimals) != round(right, decimals));
+                prop_assert!(!slip.sentence().is_empty());
+            }
+        }
     }
 }
 

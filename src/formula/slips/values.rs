@@ -3,31 +3,33 @@
 use rust_decimal::Decimal;
 
 use super::bench::Bench;
+use super::rank;
 use super::story::Story;
+use super::walk::each_node;
 use crate::formula::dimension::{DURATION, Dimension, MONEY};
 use crate::formula::expand::change;
-use crate::formula::value::{base, round};
+use crate::formula::value::base;
 use crate::model::{Expr, Node, Op};
 use crate::number::Unit;
+use crate::number::rounding::round;
 
 /// Longest figure whose digits are swapped two by two.
 const MOST_DIGITS: usize = 8;
 
 pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
     let right = bench.right;
-    let ends = change(expr).or(match &expr.node {
-        Node::Binary(Op::Subtract, to, from) => Some((&**from, &**to)),
-        _ => None,
-    });
-    let ends = ends.map(|(from, to)| (bench.mention(from), bench.mention(to)));
-    bench.value(Some(-right), Story::Sign { ends }, 28);
+    bench.value(Some(-right), sign(bench, expr), rank::SIGN);
     let percent = bench.unit == Unit::Percent;
     if percent && change(expr).is_none() && right > Decimal::ZERO && right < Decimal::ONE_HUNDRED {
-        bench.value(Some(Decimal::ONE_HUNDRED - right), Story::ComplementOfResult, 32);
+        bench.value(
+            Some(Decimal::ONE_HUNDRED - right),
+            Story::ComplementOfResult,
+            rank::COMPLEMENT,
+        );
     }
     for power in [100_i64, 10, 1_000] {
         let hundred = power == 100 && bench.is_percent();
-        let rank = if hundred { 26 } else { 60 };
+        let order = if hundred { rank::HUNDRED } else { rank::POWER_OF_TEN };
         let power = Decimal::from(power);
         let (large, small) = match hundred {
             true => (Story::TimesHundred, Story::OverHundred),
@@ -35,13 +37,32 @@ pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
                 (Story::PowerOfTen { too_large: true }, Story::PowerOfTen { too_large: false })
             }
         };
-        bench.value(right.checked_mul(power), large, rank);
-        bench.value(right.checked_div(power), small, rank);
+        bench.value(right.checked_mul(power), large, order);
+        bench.value(right.checked_div(power), small, order);
     }
     hours(bench);
     other_units(bench);
     for swapped in digit_swaps(right, bench.decimals) {
-        bench.value(Some(swapped), Story::SwappedDigits, 70);
+        bench.value(Some(swapped), Story::SwappedDigits, rank::DIGITS);
+    }
+}
+
+/// What a wrong sign says: which way a change goes, or the order of a subtraction.
+fn sign(bench: &Bench, expr: &Expr) -> Story {
+    let gap = match &expr.node {
+        Node::Binary(Op::Subtract, to, from) if bench.unit == Unit::Points => {
+            Some((&**from, &**to))
+        }
+        _ => None,
+    };
+    let mut subtracts = false;
+    each_node(expr, &mut |e, _, _| {
+        subtracts |= matches!(&e.node, Node::Binary(Op::Subtract, ..) | Node::Negate(_));
+    });
+    match change(expr).or(gap) {
+        Some((from, to)) => Story::Sign { ends: Some((bench.mention(from), bench.mention(to))) },
+        None if subtracts || bench.right < Decimal::ZERO => Story::Sign { ends: None },
+        None => Story::Negative,
     }
 }
 
@@ -55,10 +76,10 @@ fn hours(bench: &mut Bench) {
     let (sixty, hundred) = (Decimal::from(60), Decimal::ONE_HUNDRED);
     let as_minutes = part.checked_mul(hundred).and_then(|m| round(m, 0).checked_div(sixty));
     let value = as_minutes.and_then(|m| whole.checked_add(m));
-    bench.value(value, Story::DecimalsAsMinutes, 8);
+    bench.value(value, Story::DecimalsAsMinutes, rank::HOURS);
     let minutes = bench.right.fract().checked_mul(sixty).map(|m| round(m, 0));
     let value = minutes.and_then(|m| m.checked_div(hundred)).and_then(|m| whole.checked_add(m));
-    bench.value(value, Story::MinutesAsDecimals, 9);
+    bench.value(value, Story::MinutesAsDecimals, rank::HOURS + 1);
 }
 
 /// The same amount counted in another unit of its family.
@@ -75,7 +96,7 @@ fn other_units(bench: &mut Bench) {
             .checked_mul(base(bench.unit))
             .and_then(|amount| amount.checked_div(base(*taken)));
         let story = Story::OtherUnit { taken: *taken, expected };
-        bench.value(value, story, 24);
+        bench.value(value, story, rank::UNIT);
     }
 }
 

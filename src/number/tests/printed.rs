@@ -134,6 +134,8 @@ fn author_text_is_set_in_french_typography() {
         ("-86", "−86"),
         ("− 86", "−_86"),
         ("de 2021-2022", "de 2021-2022"),
+        ("il est de − 5,06 points", "il est de −_5,06_points"),
+        ("(gain - coût) / 2 - 1", "(gain - coût) / 2 − 1"),
         ("rendez-vous", "rendez-vous"),
         ("12 - 5 = 7", "12 − 5 = 7"),
         ("30 €/h", "30_€/h"),

@@ -75,15 +75,13 @@ impl Walk {
         let cells: Vec<_> = blanks(grid).collect();
         let now = self.cursor_of(self.step);
         let (row, column, _) = *cells.get(now)?;
-        let places = cells.iter().enumerate().map(|(index, (r, c, _))| (index, *r, *c));
+        let mut places = cells.iter().enumerate().map(|(index, (r, c, _))| (index, *r, *c));
         match to {
             GridMove::Next => (now + 1 < cells.len()).then_some(now + 1),
             GridMove::Previous => now.checked_sub(1),
             GridMove::NextUnfinished => self.next_unfinished(now),
-            GridMove::Left => places.filter(|(_, r, c)| *r == row && *c < column).map(first).last(),
-            GridMove::Right => {
-                places.filter(|(_, r, c)| *r == row && *c > column).map(first).next()
-            }
+            GridMove::Left => places.rev().find(|(_, r, c)| *r == row && *c < column).map(first),
+            GridMove::Right => places.find(|(_, r, c)| *r == row && *c > column).map(first),
             GridMove::Up => {
                 let above = places.filter(|(_, r, _)| *r < row);
                 above.min_by_key(|(_, r, c)| (row - r, c.abs_diff(column))).map(first)

@@ -8,6 +8,7 @@ use super::number::{field_spans, over};
 use super::{Look, Reply, verdict};
 use crate::check::Verdict;
 use crate::model::{Grid, GridCell, Numeric};
+use crate::number::{self, Reading, Unit, french};
 use crate::progress::State;
 use crate::session::{Changes, GridMove, Standing, Walk};
 use crate::tui::msg::Action;
@@ -211,18 +212,27 @@ fn table(grid: &Grid, walk: &Walk, cursor: Option<(usize, usize)>, theme: Theme)
     Sheet { corner: grid.corner.clone(), columns: grid.columns.clone(), rows: rows.collect() }
 }
 
+/// An answer as it was read, `−0,44 %` for `(450-452)/452`; as typed where it cannot be read.
+fn read(typed: &str, unit: Unit) -> String {
+    match number::read_as(typed, unit) {
+        Reading::Quantity(quantity) => french::echo_as(&quantity, unit),
+        Reading::Ambiguous { .. } | Reading::Unreadable(_) => typed.to_owned(),
+    }
+}
+
 /// Longest answer shown in its cell; the line below shows all of it.
 const SHOWN: usize = 10;
 
 fn blank(numeric: &Numeric, walk: &Walk, focused: bool, theme: Theme) -> SheetCell {
     let state = walk.number_state(numeric);
-    let settled = !state.edited && state.standing != Standing::Helped;
+    let settled = !state.edited && state.attempts > 0;
     let standing = if settled { state.standing } else { Standing::Untouched };
     let (mark, verdict) = verdict::standing(standing);
     let text = match state.draft {
         "" if focused => "      ".to_owned(),
         "" => "······".to_owned(),
-        typed => text::shorten(typed, SHOWN),
+        typed if focused || !settled => text::shorten(typed, SHOWN),
+        typed => text::shorten(&read(typed, numeric.unit), SHOWN),
     };
     let style = match (focused, state.draft) {
         (true, _) => theme.selected(),

@@ -56,7 +56,7 @@ impl NumberAnswer {
     fn show_field(&self, state: &NumberState, look: Look, column: &mut Column) {
         let unit = unit_beside(state.item.unit);
         let room = column.lines.width.saturating_sub(text::width(unit) + 7).min(WIDEST);
-        let framed = look.height >= 14;
+        let framed = look.height >= 11;
         let style = look.theme.field(look.focused);
         let (left, right) = if framed { ("│ ", " │ ") } else { ("› ", "  ") };
         if framed {

@@ -255,8 +255,10 @@ const MARKING: Table = &[
     bind(&[Key::char('m')], Action::Model, "Plan modèle", "Comparer avec le plan modèle"),
     bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
 ];
-const GO_ON: Table =
-    &[bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante")];
+const GO_ON: Table = &[
+    bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante"),
+    bind(&[Key::char('r')], Action::Resume, "Compléter", "Reprendre la première étape inachevée"),
+];
 const CLOSE_HELP: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’aide"),
     bind(&[Key::f(1), Key::char('?')], Action::Help, "", "Fermer l’aide"),

@@ -36,6 +36,8 @@ pub enum Error {
     /// Standard input or output is not a terminal.
     NotATerminal,
     OpenTerminal(io::Error),
+    /// The last changes could not be written; the sentence says why.
+    CloseJournal(String),
 }
 
 impl fmt::Display for Error {
@@ -45,6 +47,7 @@ impl fmt::Display for Error {
                 "le tuteur a besoin d’un terminal\u{a0}: lancez-le sans redirection, ou utilisez une \
                  sous-commande (--help les présente)",
             ),
+            Error::CloseJournal(sentence) => f.write_str(sentence),
             Error::OpenTerminal(source) => write!(f, "impossible d’ouvrir le terminal\u{a0}: {source}"),
         }
     }
@@ -80,7 +83,7 @@ pub fn run(options: Options) -> Result<(), Error> {
     inputs::listen(&to).map_err(Error::OpenTerminal)?;
     let mut desk = Desk { app, screen, journal: desk.journal, told: None };
     while desk.round(&wakes) {}
-    Ok(())
+    desk.close()
 }
 
 /// Everything the loop works with.
@@ -141,6 +144,12 @@ impl Desk {
                 true
             }
         }
+    }
+
+    /// Puts the terminal back first: what remains to be said is said there.
+    fn close(self) -> Result<(), Error> {
+        drop(self.screen);
+        self.journal.close().map_err(Error::CloseJournal)
     }
 
     fn suspend(&mut self) -> bool {

@@ -25,6 +25,9 @@ enum Row {
     Question(usize, usize, usize),
 }
 
+/// Under this many columns states are told in few signs.
+const NARROW: usize = 56;
+
 /// What the accueil asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
@@ -284,13 +287,13 @@ impl Home {
         let (left, right) = match row {
             Row::Space => return Line::default(),
             Row::Resume => (format!("↩ Reprendre   {}", self.resume_words()), String::new()),
-            Row::Paper(at) => self.paper_words(at),
+            Row::Paper(at) => self.paper_words(at, width < NARROW),
             Row::Dossier(at, dossier) => {
                 let title = self.subject(at).and_then(|s| s.dossiers.get(dossier));
                 let title = title.map_or("", |dossier| dossier.title.as_str());
                 return Line::styled(text::shorten(&format!("    {title}"), width), theme.quiet());
             }
-            Row::Question(..) => self.question_words(row),
+            Row::Question(..) => self.question_words(row, width < NARROW),
         };
         let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
         let room = width.saturating_sub(right_width);
@@ -310,20 +313,24 @@ impl Home {
         ])
     }
 
-    fn paper_words(&self, at: usize) -> (String, String) {
+    fn paper_words(&self, at: usize, narrow: bool) -> (String, String) {
         let Some(subject) = self.subject(at) else { return Default::default() };
         let fold = if self.unfolded == Some(at) { "▾" } else { "▸" };
         let total: usize = subject.dossiers.iter().map(|d| d.questions.len()).sum();
-        (
-            format!("{fold} {}  {}", subject.session, subject.title),
-            state::subject(subject.state, total),
-        )
+        let state = if narrow {
+            state::short(subject.state, total)
+        } else {
+            state::subject(subject.state, total)
+        };
+        (format!("{fold} {}  {}", subject.session, subject.title), state)
     }
 
-    fn question_words(&self, row: Row) -> (String, String) {
+    fn question_words(&self, row: Row, narrow: bool) -> (String, String) {
         let Some(line) = self.question(row) else { return Default::default() };
         let number = question_number(&line.place.question);
-        (format!("    {number:<4} {}", line.title), state::question(line.state))
+        let state = if narrow { state::short(line.state, 0) } else { state::question(line.state) };
+        let indent = if narrow { " " } else { "    " };
+        (format!("{indent}{number:<4} {}", line.title), state)
     }
 
     fn resume_words(&self) -> String {
@@ -338,7 +345,7 @@ impl Home {
 
     /// What the selected line holds, beside the list on a wide screen.
     fn draw_details(&self, catalogue: &Catalogue, theme: Theme, area: Rect, buf: &mut Buffer) {
-        let mut lines = Lines::new(usize::from(area.width));
+        let mut lines = Lines::new(usize::from(area.width).saturating_sub(2));
         match self.rows().get(self.selected).copied() {
             Some(Row::Paper(at)) => {
                 let id = self.subject(at).map(|subject| subject.id.as_str());

@@ -13,7 +13,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::words::{count, question_number};
-use crate::tui::widget::{pane, text};
+use crate::tui::widget::{pane, state, text};
 
 /// The summary of a question just worked.
 #[derive(Debug)]
@@ -32,6 +32,11 @@ impl SummaryScreen {
 
     pub fn place(&self) -> &Place {
         self.walk.place()
+    }
+
+    /// The first step left undone, to go back to.
+    pub fn unfinished(&self) -> Option<usize> {
+        self.walk.first_unfinished()
     }
 
     /// The question that follows in the paper.
@@ -68,6 +73,9 @@ impl SummaryScreen {
             if hint.action == Action::Enter && self.next.is_none() {
                 hint.label = "Accueil";
             }
+            if hint.action == Action::Resume && self.walk.finished() {
+                return None;
+            }
             (hint.action != Action::Back || self.next.is_some()).then_some(hint)
         };
         hints.into_iter().filter_map(named).collect()
@@ -100,9 +108,8 @@ impl SummaryScreen {
             lines.paragraph("Barème indicatif\u{a0}: l’officiel n’est pas publié.", theme.quiet());
         }
         lines.gap();
-        for line in &summary.items {
-            push_item(line, theme, &mut lines);
-        }
+        push_counts(&summary, theme, &mut lines);
+        push_to_rework(&summary, theme, &mut lines);
         if !summary.remember.is_empty() {
             lines.gap();
             lines.rule("À retenir", theme.heading(), theme.quiet());
@@ -140,24 +147,81 @@ fn headline(summary: &Summary) -> String {
     }
 }
 
-fn push_item(item: &ItemLine, theme: Theme, lines: &mut Lines) {
-    let (sign, verdict, words) = match (item.way, item.done) {
-        (Some(Way::Alone), _) => ("✓", Verdict::Right, "seul"),
-        (Some(Way::AfterError), _) => ("✓", Verdict::Right, "après erreur"),
-        (Some(Way::AfterHelp), _) => ("✓", Verdict::Right, "après aide"),
-        (Some(Way::Revealed), _) => ("◆", Verdict::Neutral, "résultat montré"),
-        (None, true) => ("≈", Verdict::Close, "incomplet"),
-        (None, false) if item.attempts > 0 => ("✗", Verdict::Wrong, "pas encore"),
-        (None, false) => ("○", Verdict::Neutral, "à faire"),
+/// How many items were got each way, one line per way that occurred.
+fn push_counts(summary: &Summary, theme: Theme, lines: &mut Lines) {
+    let ways = [
+        (Way::Alone, "du premier coup et sans aide"),
+        (Way::AfterError, "après une erreur"),
+        (Way::AfterHelp, "avec de l’aide"),
+        (Way::Revealed, "après avoir vu le résultat"),
+    ];
+    let total = summary.items.len();
+    for (way, words) in ways {
+        let (sign, verdict) = sign(Some(way));
+        push_count(sign, verdict, words, summary.count(way), total, theme, lines);
+    }
+    let partial = summary.items.iter().filter(|item| item.done && item.way.is_none()).count();
+    push_count("≈", Verdict::Close, "en partie", partial, total, theme, lines);
+    push_count("○", Verdict::Neutral, "à faire", summary.left(), total, theme, lines);
+}
+
+fn push_count(
+    sign: &'static str,
+    verdict: Verdict,
+    words: &'static str,
+    n: usize,
+    total: usize,
+    theme: Theme,
+    lines: &mut Lines,
+) {
+    if n == 0 {
+        return;
+    }
+    let gauge = state::gauge(n, total, 20);
+    let mut spans = vec![
+        Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
+        Span::styled(format!("{words:<28}"), theme.text()),
+    ];
+    if lines.width >= 60 {
+        spans.push(Span::styled(gauge, theme.accent()));
+    }
+    lines.push(Line::from(spans));
+}
+
+/// The items that did not come by themselves: what to work on again.
+fn push_to_rework(summary: &Summary, theme: Theme, lines: &mut Lines) {
+    let rework = |item: &&ItemLine| {
+        item.way.is_some_and(|way| way != Way::Alone)
+            || item.way.is_none() && (item.done || item.attempts > 0)
     };
-    const WORDS: usize = 16;
-    let room = lines.width.saturating_sub(WORDS + 2).max(8);
-    let label = text::pad(&text::shorten(item.label, room), room);
-    lines.push(Line::from(vec![
-        Span::styled(format!("{sign} "), theme.verdict(verdict)),
-        Span::styled(label, theme.text()),
-        Span::styled(text::pad_left(words, WORDS), theme.quiet()),
-    ]));
+    let items: Vec<&ItemLine> = summary.items.iter().filter(rework).collect();
+    if items.is_empty() {
+        return;
+    }
+    lines.gap();
+    lines.rule("À retravailler", theme.heading(), theme.quiet());
+    for item in items {
+        let (sign, verdict) = match (item.way, item.done) {
+            (None, true) => ("≈", Verdict::Close),
+            (None, false) => ("✗", Verdict::Wrong),
+            (way, _) => sign(way),
+        };
+        let words = item.way.map_or("", Way::label);
+        let room = lines.width.saturating_sub(16).max(8);
+        lines.push(Line::from(vec![
+            Span::styled(format!("{sign} "), theme.verdict(verdict)),
+            Span::styled(text::pad(&text::shorten(item.label, room), room), theme.text()),
+            Span::styled(text::pad_left(words, 14), theme.quiet()),
+        ]));
+    }
+}
+
+fn sign(way: Option<Way>) -> (&'static str, Verdict) {
+    match way {
+        Some(Way::Revealed) => ("◆", Verdict::Neutral),
+        Some(_) => ("✓", Verdict::Right),
+        None => ("○", Verdict::Neutral),
+    }
 }
 
 /// `7,25` for 725.

@@ -19,6 +19,8 @@ pub struct Hint {
 
 /// Spaces between two hints: less where it lets one more fit.
 const GAPS: [usize; 2] = [3, 2];
+/// Under this many columns only the help is sure of its place.
+const NARROW: usize = 60;
 
 /// How many of the hints fit, and where each begins. The last ones (the way back, the help)
 /// always stay.
@@ -30,7 +32,10 @@ pub fn layout(hints: &[Hint], width: u16) -> Vec<(u16, &Hint)> {
 fn place(hints: &[Hint], width: u16, gap: usize) -> Vec<(u16, &Hint)> {
     let right = usize::from(width);
     let back = |hint: &Hint| matches!(hint.action, Action::Back | Action::Help | Action::Quit);
-    let kept = hints.iter().rev().take_while(|hint| back(hint)).count();
+    let mut kept = hints.iter().rev().take_while(|hint| back(hint)).count();
+    if right < NARROW {
+        kept = kept.min(1);
+    }
     let (others, last) = hints.split_at(hints.len() - kept);
     let reserve: usize = last.iter().map(|hint| gap + needed(hint)).sum();
     let mut x = 1;

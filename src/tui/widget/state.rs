@@ -27,6 +27,16 @@ pub fn subject(state: State, total: usize) -> String {
     format!("{} {sign} {done} sur {total}", gauge(done, total, 10))
 }
 
+/// `✓`, `◐ 3/20`, `○`: a state in few columns; `total` is shown where nothing is begun, unless 0.
+pub fn short(state: State, total: usize) -> String {
+    match state {
+        State::NotBegun if total > 0 => format!("○ 0/{total}"),
+        State::NotBegun => "○".to_owned(),
+        State::InProgress { done, total } => format!("◐ {done}/{total}"),
+        State::Done => "✓".to_owned(),
+    }
+}
+
 /// `━━━───────`: a full part and an empty part.
 pub fn gauge(done: usize, total: usize, width: usize) -> String {
     let full = (done.min(total) * width + total / 2).checked_div(total).unwrap_or(0);

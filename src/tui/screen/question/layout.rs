@@ -39,7 +39,7 @@ impl Layout {
     pub fn new(size: Size, focus: Pane, roomy: bool) -> Layout {
         let body = frame::inset(Frame::new(frame::area(size)).body, 1);
         if size.width >= WIDE {
-            return beside(body);
+            return beside(body, roomy);
         }
         if body.height >= STACKED {
             return above(body, focus, roomy);
@@ -59,8 +59,9 @@ impl Layout {
     }
 }
 
-fn beside(body: Rect) -> Layout {
-    let left = (body.width - GUTTER) / 2;
+fn beside(body: Rect, roomy: bool) -> Layout {
+    let share = if roomy { 9 } else { 10 };
+    let left = (body.width - GUTTER) * share / 20;
     let below = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     let x = below.x + left + GUTTER;
     Layout {

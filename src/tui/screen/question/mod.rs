@@ -77,6 +77,11 @@ impl QuestionScreen {
         Some(screen)
     }
 
+    /// Judges old answers again where the paper was corrected since.
+    pub fn regrade(&mut self, now_ms: i64) -> Changes {
+        self.walk.regrade(now_ms)
+    }
+
     pub fn walk(&self) -> &Walk {
         &self.walk
     }
@@ -173,6 +178,15 @@ impl QuestionScreen {
         let changes = self.walk.next(now_ms);
         self.reload(size);
         Asked::Keep(changes)
+    }
+
+    /// To a step by its index.
+    pub fn go_to(&mut self, step: usize, now_ms: i64, size: Size) -> Changes {
+        let changes = self.walk.goto(step, now_ms);
+        self.reload(size);
+        self.turn(Pane::Answer, size);
+        self.settle(size);
+        changes
     }
 
     fn reload(&mut self, size: Size) {

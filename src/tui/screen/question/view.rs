@@ -73,7 +73,7 @@ impl QuestionScreen {
         let step = self.step_title();
         if layout.arrangement == Arrangement::Tabs {
             let strip = Rect { height: 1, ..frame::inset(body, 1) };
-            return tabs(DOCUMENT, &step, self.focus, self.theme).render(strip, buf);
+            return tabs(&self.tab_titles(strip.width), self.focus, self.theme).render(strip, buf);
         }
         let panes = [
             (layout.document, self.document_title(), Pane::Document),
@@ -106,6 +106,16 @@ impl QuestionScreen {
         }
     }
 
+    /// The titles of the tabs, shorter where the strip is.
+    fn tab_titles(&self, width: u16) -> [String; 2] {
+        let step = self.step_title();
+        if text::width(DOCUMENT) + text::width(&step) + 5 <= usize::from(width) {
+            return [DOCUMENT.to_owned(), step];
+        }
+        let short = step.split(" · ").next().unwrap_or_default();
+        ["Énoncé".to_owned(), text::shorten(short, usize::from(width).saturating_sub(11))]
+    }
+
     fn draw_document(&self, area: Rect, buf: &mut Buffer) {
         let document = self.document(area, self.theme);
         let height = usize::from(area.height);
@@ -134,7 +144,8 @@ impl QuestionScreen {
         }
         let shown = if layout.document.height > 0 { layout.document } else { layout.answer };
         let strip = Layout::title(shown);
-        let middle = strip.x + DOCUMENT.chars().count() as u16 + 2;
+        let [document, _] = self.tab_titles(strip.width);
+        let middle = strip.x + text::width(&document) as u16 + 2;
         mouse.y == strip.y && (mouse.x < middle) == (which == Pane::Document)
     }
 }
@@ -182,7 +193,8 @@ fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'sta
 }
 
 /// Two tabs, the one in sight inverted and in brackets of space.
-fn tabs(document: &str, step: &str, focus: Pane, theme: Theme) -> Line<'static> {
+fn tabs(titles: &[String; 2], focus: Pane, theme: Theme) -> Line<'static> {
+    let [document, step] = titles;
     let style = |pane| if focus == pane { theme.selected() } else { theme.quiet() };
     Line::from(vec![
         Span::styled(format!(" {document} "), style(Pane::Document)),

@@ -1,0 +1,32 @@
+//! How specific a slip is: it is told before those of a higher rank.
+
+/// A rounding to the wrong whole number.
+pub(super) const WHOLE: u8 = 5;
+/// Hours and minutes confused.
+pub(super) const HOURS: u8 = 8;
+/// The shape of the whole formula: a wrong base, an inverted quotient.
+pub(super) const SHAPE: u8 = 10;
+/// Successive changes added.
+pub(super) const ADDED_RATES: u8 = 12;
+/// A percentage and what remains of it confused.
+pub(super) const PERCENTAGE: u8 = 15;
+/// The shape of a part of the formula.
+pub(super) const PART: u8 = 20;
+/// Another unit of the family.
+pub(super) const UNIT: u8 = 24;
+pub(super) const HUNDRED: u8 = 26;
+pub(super) const SIGN: u8 = 28;
+/// From here on, slips would fit many figures: a match means less.
+pub const GENERIC: u8 = 30;
+/// The whole computation on another row or column.
+pub(super) const SHIFTED: u8 = 30;
+pub(super) const COMPLEMENT: u8 = 32;
+pub(super) const SAME_ROW: u8 = 34;
+pub(super) const OTHER_ROW: u8 = 36;
+pub(super) const FORGOTTEN: u8 = 40;
+pub(super) const FORGOTTEN_INSIDE: u8 = 45;
+pub(super) const SWAPPED: u8 = 50;
+pub(super) const SWAPPED_INSIDE: u8 = 55;
+pub(super) const POWER_OF_TEN: u8 = 60;
+pub(super) const EARLY_ROUNDING: u8 = 65;
+pub(super) const DIGITS: u8 = 70;
