@@ -49,7 +49,8 @@ fn needed(step: &Step, item: Option<&Numeric>) -> Vec<Rung> {
     if item.is_some() || matches!(step.kind, StepKind::Rcs(_)) {
         rungs.push(Rung::Method);
     }
-    if item.is_some_and(|item| !item.read_off) {
+    // A figure read off an annex, or carried over from an earlier step, has nothing to lay out.
+    if item.is_some_and(|item| !matches!(item.formula.expr.node, Node::Operand(_))) {
         rungs.push(Rung::Substitution);
     }
     rungs
