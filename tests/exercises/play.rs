@@ -1,10 +1,12 @@
 //! Every paper is played from its first step to its last, as a learner would, and earns full marks.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
-use tuteur_ndrc::check::{Verdict, shown, writing};
+use tuteur_ndrc::check::{Paper, Verdict, shown, writing};
+use tuteur_ndrc::formula::explain;
 use tuteur_ndrc::model::{Catalogue, Level, Numeric, Question, Step, StepKind, Tolerance};
-use tuteur_ndrc::number::french;
+use tuteur_ndrc::number::{self, french};
 use tuteur_ndrc::progress::{Drafts, History, Item, Way, earned};
 use tuteur_ndrc::session::{Place, Walk};
 
@@ -12,11 +14,15 @@ use super::{questions, shipped};
 
 const NOW: i64 = 1_700_000_000_000;
 
-/// Plays everything, each figure answered with `figure`; tells what was not accepted.
-fn play(figure: fn(&Numeric) -> String) -> Vec<String> {
+/// What is typed for a figure of a paper.
+type Typed<'a> = &'a dyn Fn(&Paper, &Numeric) -> String;
+
+/// Plays everything, each figure answered with `typed`; tells what was not accepted.
+fn play(typed: Typed) -> Vec<String> {
     let catalogue = Arc::new(shipped());
     let mut wrong = Vec::new();
     for subject in &catalogue.subjects {
+        let paper = Paper::new(subject);
         let mut history = History::default();
         let mut played = 0;
         for question in questions(subject) {
@@ -24,7 +30,7 @@ fn play(figure: fn(&Numeric) -> String) -> Vec<String> {
             let mut walk = Walk::open(&catalogue, &place, &history, &Drafts::default()).unwrap();
             for (index, step) in question.steps.iter().enumerate() {
                 let _ = walk.goto(index, NOW);
-                answer(&mut walk, step, figure, &mut wrong);
+                answer(&mut walk, step, &|item| typed(&paper, item), &mut wrong);
             }
             history = walk.history().clone();
             played += 1;
@@ -35,7 +41,12 @@ fn play(figure: fn(&Numeric) -> String) -> Vec<String> {
     wrong
 }
 
-fn answer(walk: &mut Walk, step: &Step, figure: fn(&Numeric) -> String, wrong: &mut Vec<String>) {
+fn answer(
+    walk: &mut Walk,
+    step: &Step,
+    figure: &dyn Fn(&Numeric) -> String,
+    wrong: &mut Vec<String>,
+) {
     match &step.kind {
         StepKind::Number(_) | StepKind::Grid(_) => {
             for item in Item::of_step(step) {
@@ -100,12 +111,12 @@ fn nothing_wrong(wrong: &[String]) {
 
 #[test]
 fn the_model_answers_earn_full_marks_on_every_paper() {
-    nothing_wrong(&play(model));
+    nothing_wrong(&play(&|_, item| model(item)));
 }
 
 #[test]
 fn the_printed_figures_earn_full_marks_on_every_paper() {
-    nothing_wrong(&play(|item| match &item.printed {
+    nothing_wrong(&play(&|_, item| match &item.printed {
         Some(printed) => printed.text.clone(),
         None => model(item),
     }));
@@ -113,16 +124,31 @@ fn the_printed_figures_earn_full_marks_on_every_paper() {
 
 #[test]
 fn the_exact_values_are_accepted_with_all_their_digits() {
-    nothing_wrong(&play(|item| match item.tolerance {
+    nothing_wrong(&play(&|_, item| match item.tolerance {
         // A whole number is asked for: 21,33 hours is not an answer.
         Tolerance::WholeUp | Tolerance::WholeDown | Tolerance::OneOf(_) => model(item),
         _ => item.exact.normalize().to_string().replace('.', ","),
     }));
 }
 
+/// The substitution of the help ladder, typed as it is written.
+#[test]
+fn the_computation_shown_by_the_help_is_accepted() {
+    let computed = Cell::new(0);
+    let wrong = play(&|paper, item| match explain::with_figures(&item.formula, paper) {
+        Some(text) if number::read_as(&text, item.unit).quantity().is_some() => {
+            computed.set(computed.get() + 1);
+            text
+        }
+        _ => model(item),
+    });
+    nothing_wrong(&wrong);
+    assert!(computed.get() > 200, "{} computations", computed.get());
+}
+
 #[test]
 fn a_figure_of_no_step_is_not_accepted_everywhere() {
-    let refused = play(|_| "987 654 321".to_owned());
+    let refused = play(&|_, _| "987 654 321".to_owned());
     let figures: usize = figures(&shipped());
     assert!(refused.iter().filter(|line| line.contains("987 654 321")).count() == figures);
 }
