@@ -1,5 +1,15 @@
 //! `exporter json` as another program meets it: only the JSON text is looked at, and every figure is
 //! worked out again from it.
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[cfg(feature = "tui")]
+#[path = "export/command.rs"]
+mod command;
+#[path = "export/manual.rs"]
+mod manual;
+#[path = "export/worked.rs"]
+mod worked;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
@@ -9,9 +19,7 @@ use serde_json::Value;
 use tuteur_ndrc::content;
 use tuteur_ndrc::export;
 use tuteur_ndrc::model::Catalogue;
-use tuteur_ndrc::number::{self, Form, Unit, french, rounding};
-
-const MANUAL: &str = include_str!("../docs/export-json.md");
+use tuteur_ndrc::number::{self, Unit, french};
 
 fn shipped() -> Catalogue {
     content::catalogue(&[content::embedded()]).0
@@ -146,159 +154,6 @@ fn blanks(table: &Value) -> Vec<&str> {
     });
     let blank = |cell: &&Value| cell["genre"] == "chiffre";
     cells.filter(blank).map(|cell| word(&cell["chiffre"])).collect()
-}
-
-#[test]
-fn every_figure_has_its_formula_its_help_and_its_result() {
-    for item in figures(exported()) {
-        let id = &item["id"];
-        for key in [
-            "libelle",
-            "formule",
-            "formule_en_mots",
-            "formule_en_chiffres",
-            "resultat",
-            "methode",
-            "raisonnement",
-        ] {
-            assert!(!word(&item[key]).trim().is_empty(), "{id}: {key}");
-        }
-        assert!(!list(&item["indices"]).is_empty(), "{id}: indices");
-        assert!(!list(&item["calcul"]).is_empty(), "{id}: calcul");
-        // Several values may be right, and the sign may be set apart.
-        let bare = |text: &str| text.replace(['\u{a0}', '+'], "");
-        let last = bare(word(list(&item["calcul"]).last().unwrap()));
-        let ends = last.ends_with(&bare(word(&item["resultat"])));
-        assert!(ends || item["tolerance"]["parmi"].is_array(), "{id}: {last}");
-    }
-}
-
-#[test]
-fn the_exact_value_rounds_to_the_printed_figure_or_an_erratum_says_why() {
-    let mut errata = 0;
-    for item in figures(exported()) {
-        let id = &item["id"];
-        let exact = decimal(&item["valeur_exacte"]);
-        let decimals = u32::try_from(item["decimales"].as_u64().unwrap()).unwrap();
-        let rounded = decimal(&item["valeur_arrondie"]);
-        assert_eq!(rounded, rounding::round(exact, decimals), "{id}");
-        let Some(printed) = item["valeur_imprimee"].as_str() else {
-            assert!(item["imprime"].is_null() && item["erratum"].is_null(), "{id}");
-            continue;
-        };
-        let printed: Decimal = printed.parse().unwrap();
-        let agrees = printed == rounded
-            || (item["signe_libre"] == true && printed.abs() == rounded.abs())
-            || inside(&item["tolerance"], printed)
-            || (item["tolerance"]["entier"] == "exces" && printed == exact.ceil())
-            || (item["tolerance"]["entier"] == "defaut" && printed == exact.floor());
-        errata += usize::from(!agrees);
-        assert!(
-            agrees != item["erratum"].is_string() || inside(&item["tolerance"], printed),
-            "{id}: {exact} printed {printed}, erratum {}",
-            item["erratum"]
-        );
-    }
-    assert!(errata > 10, "{errata} printed figures have an erratum");
-}
-
-fn inside(limits: &Value, value: Decimal) -> bool {
-    match (&limits["entre"], &limits["parmi"]) {
-        (Value::Array(ends), _) => decimal(&ends[0]) <= value && value <= decimal(&ends[1]),
-        (_, Value::Array(values)) => values.iter().any(|each| decimal(each) == value),
-        _ => false,
-    }
-}
-
-#[test]
-fn the_accepted_interval_holds_the_expected_value() {
-    for item in figures(exported()) {
-        let exact = decimal(&item["valeur_exacte"]);
-        let limits = &item["intervalle"];
-        assert!(
-            inside(limits, exact) || inside(limits, exact.ceil()) || inside(limits, exact.floor()),
-            "{}: {limits}",
-            item["id"]
-        );
-        if item["tolerance"].is_null() {
-            let (low, high) = (decimal(&limits["entre"][0]), decimal(&limits["entre"][1]));
-            let unit = Decimal::new(1, item["decimales"].as_u64().unwrap() as u32);
-            assert_eq!(rounding::round(high - low, 10), unit, "{}", item["id"]);
-        }
-    }
-}
-
-/// The substitution is a computation anyone can type: the reader works it out again, without the
-/// engine of formulas.
-#[test]
-fn the_formula_in_figures_gives_the_exact_value() {
-    let root = exported();
-    let (mut checked, mut wrong, mut unread) = (0, Vec::new(), Vec::new());
-    for item in figures(root) {
-        let expected = unit(&item["unite"]);
-        let written = word(&item["formule_en_chiffres"]);
-        let reading = number::read_as(written, expected);
-        let Some(quantity) = reading.quantity().filter(|q| q.form != Form::Literal) else {
-            unread.push(format!("{}: {written}", item["id"]));
-            continue;
-        };
-        let Some(value) = quantity.value_in(expected) else {
-            unread.push(format!("{}: {written} in {expected:?}", item["id"]));
-            continue;
-        };
-        // Earlier results are shown rounded: then only the digits asked for agree.
-        let exact = decimal(&item["valeur_exacte"]);
-        let rounded = list(&item["operandes"]).iter().any(|operand| operand["chiffre"].is_string());
-        let close = (value - exact).abs() <= Decimal::new(1, 8) || rounded && close(item, value);
-        if !close {
-            wrong.push(format!("{}: {written} = {value}, not {exact}", item["id"]));
-        }
-        checked += 1;
-    }
-    println!("{checked} worked out again, {} not:\n{}", unread.len(), unread.join("\n"));
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(checked * 2 > figures(root).count(), "{}", unread.join("\n"));
-}
-
-/// Within one unit of the last decimal asked for.
-fn close(item: &Value, value: Decimal) -> bool {
-    let decimals = item["decimales"].as_u64().unwrap() as u32;
-    (value - decimal(&item["valeur_exacte"])).abs() <= Decimal::new(1, decimals)
-}
-
-#[test]
-fn operands_are_figures_of_the_annexes_and_of_the_steps() {
-    let root = exported();
-    let items: HashMap<&str, &Value> =
-        figures(root).map(|item| (word(&item["id"]), item)).collect();
-    for subject in list(&root["sujets"]) {
-        let cells = cells(subject);
-        let figures =
-            questions(subject).flat_map(|q| list(&q["etapes"])).flat_map(|s| list(&s["chiffres"]));
-        for item in figures {
-            let operands = list(&item["operandes"]);
-            if item["lu"] == true {
-                assert_eq!(operands.len(), 1, "{}", item["id"]);
-                assert!(operands[0]["annexe"].is_string(), "{}", item["id"]);
-            }
-            for operand in operands {
-                let found = match operand["chiffre"].as_str() {
-                    Some(id) => items.get(id).map(|item| (&item["valeur_exacte"], &item["unite"])),
-                    None => {
-                        let place = ["annexe", "ligne", "colonne"].map(|key| word(&operand[key]));
-                        cells.get(&place).map(|cell| (&cell["valeur"], &cell["unite"]))
-                    }
-                };
-                assert_eq!(
-                    found,
-                    Some((&operand["valeur"], &operand["unite"])),
-                    "{}: {operand}",
-                    item["id"]
-                );
-                assert!(!word(&operand["libelle"]).is_empty());
-            }
-        }
-    }
 }
 
 /// The cells of a subject, by annex, row and column.
@@ -445,155 +300,5 @@ fn texts_are_set_as_the_learner_sees_them() {
         for key in ["nom", "lecture", "pieges", "formule"] {
             walk(if key == "formule" { "lecture" } else { key }, &entry[key]);
         }
-    }
-}
-
-/// The keys printed at each place: `sujets[].annexes[]` → `id`, `titre`…, with their values.
-fn printed() -> BTreeMap<String, BTreeMap<String, Vec<Value>>> {
-    fn walk(place: &str, value: &Value, all: &mut BTreeMap<String, BTreeMap<String, Vec<Value>>>) {
-        match value {
-            Value::Object(keys) => {
-                for (key, inner) in keys {
-                    let here = all.entry(place.to_owned()).or_default();
-                    here.entry(key.clone()).or_default().push(inner.clone());
-                    walk(format!("{place}.{key}").trim_start_matches('.'), inner, all);
-                }
-            }
-            Value::Array(values) => {
-                values.iter().for_each(|value| walk(&format!("{place}[]"), value, all))
-            }
-            _ => {}
-        }
-    }
-    let mut all = BTreeMap::new();
-    walk("", exported(), &mut all);
-    all
-}
-
-/// The tables of the manual: heading with the place between backquotes, then one row per key with
-/// its meaning and an example.
-fn documented() -> BTreeMap<String, BTreeMap<String, String>> {
-    let mut all: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    let mut place = None;
-    for line in MANUAL.lines() {
-        if line.starts_with('#') {
-            place =
-                line.split('`').nth(1).map(|p| if p == "." { String::new() } else { p.to_owned() });
-        } else if let (Some(place), Some(row)) = (&place, line.strip_prefix("| `")) {
-            let (key, rest) = row.split_once("` |").unwrap();
-            let (_, example) =
-                rest.split_once(" | `").unwrap_or_else(|| panic!("no example: {line}"));
-            let example = example.strip_suffix("` |").unwrap_or_else(|| panic!("{line}"));
-            let example = example.replace("\\|", "|");
-            let keys = all.entry(place.clone()).or_default();
-            assert!(keys.insert(key.to_owned(), example).is_none(), "{place}: {key} twice");
-        }
-    }
-    all
-}
-
-/// Places that hold one key of several, not all of which the shipped papers use.
-const ALTERNATIVES: &[&str] = &["tolerance", "intervalle"];
-
-fn alternative(place: &str) -> bool {
-    place.rsplit_once('.').is_some_and(|(_, last)| ALTERNATIVES.contains(&last))
-}
-
-#[test]
-fn the_manual_names_every_key_and_no_other() {
-    let (printed, documented) = (printed(), documented());
-    for (place, values) in &printed {
-        let keys: BTreeSet<&String> = values.keys().collect();
-        let known: BTreeSet<&String> =
-            documented.get(place).map(|rows| rows.keys().collect()).unwrap_or_default();
-        let agree = if alternative(place) { known.is_superset(&keys) } else { known == keys };
-        assert!(agree, "`{place}` in docs/export-json.md: {known:?} for {keys:?}");
-    }
-    let stale: Vec<&String> = documented.keys().filter(|p| !printed.contains_key(*p)).collect();
-    assert_eq!(stale, Vec::<&String>::new(), "places that do not exist");
-}
-
-#[test]
-fn the_examples_of_the_manual_are_values_of_their_keys() {
-    let printed = printed();
-    for (place, rows) in documented() {
-        for (key, example) in rows {
-            let example: Value = serde_json::from_str(&example)
-                .unwrap_or_else(|error| panic!("{place}.{key}: {example}: {error}"));
-            let Some(values) = printed[&place].get(&key) else {
-                assert!(alternative(&place), "{place}.{key}");
-                continue;
-            };
-            let same = values.iter().any(|value| shape(value) == shape(&example));
-            assert!(same, "{place}.{key}: {example} is not like {}", values[0]);
-        }
-    }
-}
-
-/// What an example must share with the values: their type.
-fn shape(value: &Value) -> String {
-    match value {
-        Value::Null => "null".into(),
-        Value::Bool(_) => "bool".into(),
-        Value::Number(_) => "number".into(),
-        Value::String(_) => "string".into(),
-        Value::Array(values) => format!("[{}]", values.first().map(shape).unwrap_or_default()),
-        Value::Object(_) => "object".into(),
-    }
-}
-
-#[cfg(feature = "tui")]
-mod command {
-    use std::process::{Command, Output};
-
-    fn run(args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tuteur-ndrc"));
-        command.args(args).env("TUTEUR_NDRC_DONNEES", "/nonexistent").output().unwrap()
-    }
-
-    fn said(output: &Output) -> String {
-        String::from_utf8(output.stderr.clone()).unwrap().replace('\u{a0}', " ")
-    }
-
-    #[test]
-    fn the_command_prints_or_writes_the_same_document() {
-        let printed = run(&["exporter", "json"]);
-        assert_eq!((printed.status.code(), said(&printed)), (Some(0), String::new()));
-        assert_eq!(String::from_utf8(printed.stdout).unwrap(), super::text());
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("catalogue.json");
-        let written = run(&["exporter", "json", "--sortie", path.to_str().unwrap()]);
-        assert_eq!((written.status.code(), written.stdout.len()), (Some(0), 0));
-        assert_eq!(std::fs::read_to_string(path).unwrap(), super::text());
-    }
-
-    #[test]
-    fn a_place_that_cannot_be_written_is_told() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("absent/catalogue.json");
-        let refused = run(&["exporter", "json", "--sortie", path.to_str().unwrap()]);
-        assert_eq!(refused.status.code(), Some(1));
-        let said = said(&refused);
-        assert!(said.starts_with("erreur : impossible d’écrire «"), "{said}");
-        assert!(said.trim_end().ends_with("» : introuvable"), "{said}");
-    }
-
-    #[test]
-    fn an_unknown_format_is_bad_usage() {
-        for args in [&["exporter", "xml"][..], &["exporter"]] {
-            let refused = run(args);
-            assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0), "{args:?}");
-            assert!(said(&refused).starts_with("erreur : "), "{}", said(&refused));
-        }
-    }
-
-    #[test]
-    fn a_bad_file_is_told_and_the_rest_is_exported() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("mauvais.ron"), "Sujet(").unwrap();
-        let partial = run(&["exporter", "json", "--exercices", folder.path().to_str().unwrap()]);
-        assert_eq!(partial.status.code(), Some(1));
-        assert!(said(&partial).contains("mauvais.ron"), "{}", said(&partial));
-        assert_eq!(String::from_utf8(partial.stdout).unwrap(), super::text());
     }
 }

@@ -3,9 +3,12 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use tuteur_ndrc::check::{Paper, Verdict, shown, writing};
+use rust_decimal::Decimal;
+use tuteur_ndrc::check::{Context, Paper, Verdict, judge, shown, writing};
 use tuteur_ndrc::formula::explain;
-use tuteur_ndrc::model::{Catalogue, Level, Numeric, Question, Step, StepKind, Tolerance};
+use tuteur_ndrc::model::{
+    AcceptedValue, Catalogue, Level, Numeric, Question, Step, StepKind, Tolerance,
+};
 use tuteur_ndrc::number::{self, french};
 use tuteur_ndrc::progress::{Drafts, History, Item, Way, earned};
 use tuteur_ndrc::session::{Place, Walk};
@@ -156,6 +159,40 @@ fn a_figure_of_no_step_is_not_accepted_everywhere() {
 fn figures(catalogue: &Catalogue) -> usize {
     let questions = catalogue.subjects.iter().flat_map(questions);
     questions.map(|question| super::numbers(question).len()).sum()
+}
+
+#[test]
+fn every_other_accepted_value_and_both_signs_are_accepted() {
+    let (mut tried, mut wrong) = (0, Vec::new());
+    for subject in &shipped().subjects {
+        let paper = Paper::new(subject);
+        for item in questions(subject).flat_map(super::numbers) {
+            let free =
+                item.unsigned.then(|| french::quantity(-item.exact, item.unit, item.decimals));
+            for raw in item.accepted.iter().flat_map(|each| values(&each.value, item)).chain(free) {
+                tried += 1;
+                let judgement = judge(item, &Context::new(&paper), &raw);
+                if judgement.verdict != Verdict::Right {
+                    wrong.push(format!("{}: {raw} {}", item.id, judgement.message));
+                }
+            }
+        }
+    }
+    nothing_wrong(&wrong);
+    assert!(tried > 20, "{tried} values");
+}
+
+fn values(accepted: &AcceptedValue, item: &Numeric) -> Vec<String> {
+    match accepted {
+        AcceptedValue::Figure { value, unit, decimals }
+        | AcceptedValue::Formula { exact: value, unit, decimals, .. } => {
+            vec![french::quantity(*value, *unit, *decimals)]
+        }
+        AcceptedValue::Between(low, high) => {
+            let text = |bound: &Decimal| french::quantity(*bound, item.unit, bound.scale());
+            vec![text(low), text(high)]
+        }
+    }
 }
 
 #[test]
