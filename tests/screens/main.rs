@@ -1,5 +1,7 @@
 //! Every screen, played by keys and looked at: glyphs, styles and what was asked to be recorded.
 
+#![allow(clippy::panic, clippy::unwrap_used)]
+
 mod behaviour;
 mod play;
 mod robust;
