@@ -1,14 +1,15 @@
 //! All the content that ships with the program: sound, complete, and listed in the binary.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
 
-use tuteur_ndrc::content;
+use tuteur_ndrc::content::{self, Severity};
 use tuteur_ndrc::model::{Catalogue, GridCell, Numeric, Question, StepKind, Subject};
 
 fn shipped() -> Catalogue {
-    let (catalogue, problems) = content::catalogue(&[content::embedded()]);
+    let (catalogue, problems) = content::validate(&[content::embedded()]);
     let problems: Vec<String> = problems.iter().map(|problem| problem.render(false)).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n\n"));
     catalogue
@@ -110,7 +111,8 @@ fn the_sample_of_the_tests_is_sound() {
                 true => content::load_lexicon(&source).problems,
                 false => content::load(&source).problems,
             };
-            assert_eq!(problems, Vec::new(), "{}", file.display());
+            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+            assert_eq!(errors.count(), 0, "{}: {problems:?}", file.display());
         }
     }
 }

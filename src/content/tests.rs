@@ -373,6 +373,21 @@ fn the_manual_shows_what_the_reader_reads() {
 }
 
 #[test]
+fn the_manual_names_every_code_and_its_lexicon_is_read() {
+    let manual = include_str!("../../docs/format.md");
+    for code in Code::ALL {
+        let (family, number) = code.short().split_at(1);
+        let range = |last: &str| manual.contains(&format!("| {family}01 à {family}{last} |"));
+        let named = manual.contains(code.short())
+            || ["04", "06", "08"].iter().any(|l| number <= *l && range(l));
+        assert!(named, "{}", code.short());
+    }
+    let example =
+        manual.split("```ron\n").nth(2).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(problems(example), Vec::<String>::new());
+}
+
+#[test]
 fn a_lowered_paper_is_what_was_written() {
     let subject = load(&SourceFile::new("essai.ron", PAPER)).subject.unwrap();
     let question = &subject.dossiers[0].questions[0];

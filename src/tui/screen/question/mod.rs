@@ -132,6 +132,15 @@ impl QuestionScreen {
                 self.reveal(size, |column| column.rung);
                 return Asked::Keep(changes);
             }
+            Action::Carry => {
+                let own = !self.walk.uses_own_results();
+                let told = if own {
+                    "La suite se juge aussi sur vos propres résultats."
+                } else {
+                    "La suite se juge sur les résultats du corrigé."
+                };
+                Asked::Tell(self.walk.use_own_results(own, now_ms), told.to_owned())
+            }
             Action::NextStep => self.go_on(now_ms, size),
             Action::PreviousStep => {
                 let changes = self.walk.previous(now_ms);
