@@ -15,7 +15,11 @@ pub fn label(walk: &Walk) -> Option<&'static str> {
         last.is_some_and(|answer| answer.verdict.verdict() == Some(Verdict::Wrong))
     };
     let own = walk.uses_own_results();
-    earlier.into_iter().any(wrong).then_some(if own { "Suivre le corrigé" } else { "Mes résultats" })
+    earlier.into_iter().any(wrong).then_some(if own {
+        "Suivre le corrigé"
+    } else {
+        "Mes résultats"
+    })
 }
 
 /// The earlier results a formula rests on.

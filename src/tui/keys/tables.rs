@@ -10,8 +10,12 @@ pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
-        Context::Number => &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK],
-        Context::Grid => &[CHECK, CELLS, LADDER, CARRY, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK],
+        Context::Number => {
+            &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
+        }
+        Context::Grid => {
+            &[CHECK, CELLS, LADDER, CARRY, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
+        }
         Context::Choice => {
             &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
         }
