@@ -27,7 +27,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, printable};
 pub use embedded::embedded;
 pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
-pub use source::{MAX_BYTES, SourceFile, read_file, read_folder};
+pub use source::{MAX_BYTES, SourceFile, read_file, read_folder, reason};
 
 use crate::model::Subject;
 

@@ -148,7 +148,7 @@ fn too_many(folder: &Path) -> Diagnostic {
 }
 
 /// Why the system refused, in French: its own words are in its own language.
-fn reason(error: &std::io::Error) -> &'static str {
+pub fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind;
     match error.kind() {
         ErrorKind::NotFound => "introuvable",
