@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use tuteur_ndrc::content;
-use tuteur_ndrc::model::{Catalogue, GridCell, Numeric, Question, StepKind, Subject};
+use tuteur_ndrc::model::{Catalogue, Contents, GridCell, Numeric, Question, StepKind, Subject};
 
 fn shipped() -> Catalogue {
-    let (catalogue, problems) = content::catalogue(&[content::embedded()]);
+    let (catalogue, problems) = content::validate(&[content::embedded()]);
     let problems: Vec<String> = problems.iter().map(|problem| problem.render(false)).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n\n"));
     catalogue
@@ -113,4 +113,23 @@ fn the_sample_of_the_tests_is_sound() {
             assert_eq!(problems, Vec::new(), "{}", file.display());
         }
     }
+}
+
+const CONTENTS: &str = "exercises/sommaire.txt";
+
+#[test]
+fn the_contents_tell_what_the_papers_hold() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    assert!(
+        content::contents() == Contents::of(&catalogue),
+        "{CONTENTS} is out of date; `cargo test --test exercises -- --ignored` writes it again"
+    );
+}
+
+#[test]
+#[ignore = "writes exercises/sommaire.txt again; to be run after a change of a paper"]
+fn write_the_contents() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(CONTENTS);
+    fs::write(path, content::contents_text(&Contents::of(&catalogue))).unwrap();
 }

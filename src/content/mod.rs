@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod code;
+mod contents;
 mod diagnostic;
 mod embedded;
 mod file;
@@ -24,6 +25,7 @@ use std::collections::HashSet;
 
 pub use catalogue::{catalogue, validate};
 pub use code::{Code, Severity};
+pub use contents::{contents, contents_text};
 pub use diagnostic::{Diagnostic, printable};
 pub use embedded::embedded;
 pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
@@ -43,16 +45,36 @@ pub fn load(source: &SourceFile) -> Loaded {
     load_with(source, &HashSet::new())
 }
 
-/// Reads a paper. `skills` holds the ids of the lexicon; where it is empty, the names of
-/// skills are not checked.
+/// Reads a paper and reads over its author's shoulder. `skills` holds the ids of the lexicon;
+/// where it is empty, the names of skills are not checked.
 pub fn load_with(source: &SourceFile, skills: &HashSet<String>) -> Loaded {
+    read(source, skills, Rules::All)
+}
+
+/// Reads a paper to work on it: the rules that only help its author are left to [`validate`].
+fn open(source: &SourceFile, skills: &HashSet<String>) -> Loaded {
+    read(source, skills, Rules::Sound)
+}
+
+/// Which rules a paper is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    /// It can be worked on: names, figures and formulas hold.
+    Sound,
+    /// It also teaches well.
+    All,
+}
+
+fn read(source: &SourceFile, skills: &HashSet<String>, rules: Rules) -> Loaded {
     let file = match parse::parse::<file::FileSubject>(source) {
         Ok(file) => file,
         Err(problem) => return Loaded { subject: None, problems: vec![problem] },
     };
     let report = report::Report::new(source);
     let subject = lower::subject(&report, &file, skills);
-    lint::paper(&report, &file, &subject);
+    if rules == Rules::All {
+        lint::paper(&report, &file, &subject);
+    }
     let problems = report.into_problems();
     let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
     Loaded { subject: sound.then_some(subject), problems }

@@ -1,5 +1,6 @@
 //! Every step helps to the end of its ladder: hints, reasoning, model, reasons.
 
+use super::pattern::pattern;
 use crate::content::code::Code;
 use crate::content::file::{FileCell, FileChoice, FileGrid, FileRcs, FileStep, FileWriting};
 use crate::content::located::Located;
@@ -109,6 +110,7 @@ fn writing(report: &Report, writing: &FileWriting) {
         );
     }
     for point in &writing.points {
+        point.reconnaitre.iter().for_each(|text| pattern(report, text));
         if point.reconnaitre.is_empty() {
             report.push(
                 report

@@ -7,20 +7,18 @@ mod leak;
 mod paper;
 mod pattern;
 
-use super::file::FileQuestion;
+use super::file::FileSubject;
 use super::report::Report;
-use crate::model::{Annex, Question};
+use crate::model::Subject;
 
-pub(super) use paper::paper;
-pub(super) use pattern::pattern;
-
-/// The rules of one question.
-pub(super) fn question(
-    report: &Report,
-    annexes: &[Annex],
-    file: &FileQuestion,
-    question: &Question,
-) {
-    ladder::steps(report, &file.etapes);
-    leak::question(report, annexes, file, question);
+/// The rules of a paper, question by question, then as a whole. `subject` is what `file` was
+/// lowered to.
+pub(super) fn paper(report: &Report, file: &FileSubject, subject: &Subject) {
+    let files = file.dossiers.iter().flat_map(|dossier| &dossier.questions);
+    let questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
+    for (file, question) in files.zip(questions) {
+        ladder::steps(report, &file.etapes);
+        leak::question(report, &subject.annexes, file, question);
+    }
+    paper::paper(report, file, subject);
 }
