@@ -12,7 +12,7 @@ const FILES: &[(&str, &str)] = &[
     ("lexique.ron", include_str!("../../exercises/lexique.ron")),
 ];
 
-/// Their table of contents, kept in step by `tests/exercises.rs`.
+/// Their table of contents, which `tests/exercises.rs` holds against them.
 pub(super) const CONTENTS: &str = include_str!("../../exercises/sommaire.txt");
 
 /// The papers and the lexicon of the program itself.

@@ -29,7 +29,7 @@ pub use contents::{contents, contents_text};
 pub use diagnostic::{Diagnostic, printable};
 pub use embedded::embedded;
 pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
-pub use source::{MAX_BYTES, SourceFile, read_file, read_folder};
+pub use source::{MAX_BYTES, SourceFile, read_file, read_folder, reason};
 
 use crate::model::Subject;
 
@@ -45,34 +45,21 @@ pub fn load(source: &SourceFile) -> Loaded {
     load_with(source, &HashSet::new())
 }
 
-/// Reads a paper and reads over its author's shoulder. `skills` holds the ids of the lexicon;
-/// where it is empty, the names of skills are not checked.
+/// Reads a paper. `skills` holds the ids of the lexicon; where it is empty, the names of
+/// skills are not checked.
 pub fn load_with(source: &SourceFile, skills: &HashSet<String>) -> Loaded {
-    read(source, skills, Rules::All)
+    read(source, skills, true)
 }
 
-/// Reads a paper to work on it: the rules that only help its author are left to [`validate`].
-fn open(source: &SourceFile, skills: &HashSet<String>) -> Loaded {
-    read(source, skills, Rules::Sound)
-}
-
-/// Which rules a paper is held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rules {
-    /// It can be worked on: names, figures and formulas hold.
-    Sound,
-    /// It also teaches well.
-    All,
-}
-
-fn read(source: &SourceFile, skills: &HashSet<String>, rules: Rules) -> Loaded {
+/// Reads a paper; `rules` asks for those of good writing, which change nothing to what is read.
+fn read(source: &SourceFile, skills: &HashSet<String>, rules: bool) -> Loaded {
     let file = match parse::parse::<file::FileSubject>(source) {
         Ok(file) => file,
-        Err(problem) => return Loaded { subject: None, problems: vec![problem] },
+        Err(problem) => return Loaded { subject: None, problems: vec![*problem] },
     };
     let report = report::Report::new(source);
     let subject = lower::subject(&report, &file, skills);
-    if rules == Rules::All {
+    if rules {
         lint::paper(&report, &file, &subject);
     }
     let problems = report.into_problems();

@@ -1,11 +1,12 @@
 //! Every step helps to the end of its ladder: hints, reasoning, model, reasons.
 
-use super::pattern::pattern;
 use crate::content::code::Code;
 use crate::content::file::{FileCell, FileChoice, FileGrid, FileRcs, FileStep, FileWriting};
 use crate::content::located::Located;
 use crate::content::report::Report;
 use crate::model::CRITERIA;
+
+use super::pattern::pattern;
 
 /// The rules of each kind of step.
 pub(super) fn steps(report: &Report, steps: &[FileStep]) {
@@ -110,7 +111,6 @@ fn writing(report: &Report, writing: &FileWriting) {
         );
     }
     for point in &writing.points {
-        point.reconnaitre.iter().for_each(|text| pattern(report, text));
         if point.reconnaitre.is_empty() {
             report.push(
                 report
@@ -118,6 +118,7 @@ fn writing(report: &Report, writing: &FileWriting) {
                     .help("Ajoutez reconnaitre: [\"…\"]\u{a0}: des mots qu’un élève emploierait."),
             );
         }
+        point.reconnaitre.iter().for_each(|text| pattern(report, text));
     }
 }
 

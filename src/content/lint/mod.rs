@@ -7,18 +7,21 @@ mod leak;
 mod paper;
 mod pattern;
 
-use super::file::FileSubject;
+use super::file::{FileQuestion, FileSubject};
 use super::report::Report;
-use crate::model::Subject;
+use crate::model::{Annex, Question, Subject};
 
-/// The rules of a paper, question by question, then as a whole. `subject` is what `file` was
-/// lowered to.
+/// The rules of a paper and of each of its questions.
 pub(super) fn paper(report: &Report, file: &FileSubject, subject: &Subject) {
     let files = file.dossiers.iter().flat_map(|dossier| &dossier.questions);
     let questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
     for (file, question) in files.zip(questions) {
-        ladder::steps(report, &file.etapes);
-        leak::question(report, &subject.annexes, file, question);
+        self::question(report, &subject.annexes, file, question);
     }
     paper::paper(report, file, subject);
+}
+
+fn question(report: &Report, annexes: &[Annex], file: &FileQuestion, question: &Question) {
+    ladder::steps(report, &file.etapes);
+    leak::question(report, annexes, file, question);
 }
