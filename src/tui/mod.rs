@@ -15,5 +15,5 @@ mod widget;
 pub use app::{App, Effect};
 pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Options, run};
+pub use run::{Error, Options, columns, run};
 pub use theme::Theme;

@@ -15,6 +15,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::inputs::Wake;
 use self::terminal::Screen;
+pub use self::terminal::columns;
 use super::app::{App, Effect};
 use super::msg::{Input, Size};
 use super::theme::Theme;
