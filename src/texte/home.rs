@@ -63,9 +63,9 @@ pub fn paper(subject: &SubjectLine, speech: &mut Speech) {
         speech.say(format!("Dossier {}\u{a0}: {}", at + 1, dossier.title));
         for question in &dossier.questions {
             n += 1;
-            let number = question_name(&question.place.question);
+            let name = question_name(&question.place.question).replacen('q', "Q", 1);
             speech.say(format!(
-                "{n}. {number}, {}\u{a0}: {}.",
+                "{n}. {name}, {}\u{a0}: {}.",
                 question.title,
                 state(question.state)
             ));

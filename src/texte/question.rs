@@ -27,7 +27,7 @@ pub enum Onward {
 impl Desk {
     /// Takes a question and reads it; one already begun is read from the step in hand.
     pub fn open(walk: Walk, now_ms: i64, speech: &mut Speech) -> Desk {
-        let mut desk = Desk { walk, hand: Hand { now_ms, ..Hand::default() } };
+        let mut desk = Desk { walk, hand: Hand::at(now_ms) };
         desk.heading(speech);
         if desk.begun() {
             speech.say("«\u{a0}énoncé\u{a0}» et «\u{a0}annexes\u{a0}» relisent le sujet.");

@@ -1,5 +1,6 @@
 //! The help ladder, one rung at a time, and what a result means once it is known.
 
+use super::grid;
 use crate::progress::Rung;
 use crate::session::{Changes, RungText, Walk};
 use crate::texte::page::Speech;
@@ -10,12 +11,16 @@ pub fn next_rung(walk: &mut Walk, now_ms: i64, speech: &mut Speech) -> Changes {
         speech.say("Toute l’aide a été donnée\u{a0}; «\u{a0}consigne\u{a0}» la relit.");
         return Changes::none();
     };
+    let finished = grid::done(walk);
     let changes = walk.next_rung(now_ms);
     if let Some(climbed) = walk.ladder().iter().find(|known| known.rung == rung) {
         read(climbed, speech);
     }
     if let Some((next, _)) = walk.next_rung_label() {
         speech.say(format!("Ensuite, «\u{a0}indice\u{a0}» donnera\u{a0}: {}.", name(next)));
+    }
+    if walk.grid().is_some() && grid::done(walk) && !finished {
+        grid::conclude(walk, speech);
     }
     changes
 }

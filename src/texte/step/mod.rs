@@ -66,6 +66,10 @@ pub fn room(walk: &Walk) -> Room {
 }
 
 impl Hand {
+    pub fn at(now_ms: i64) -> Hand {
+        Hand { now_ms, ..Hand::default() }
+    }
+
     /// Reads the step: its place, its kind, what is asked, where one stands in it.
     pub fn announce(&mut self, walk: &Walk, speech: &mut Speech) {
         let Some(step) = walk.step() else {

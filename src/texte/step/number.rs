@@ -47,7 +47,8 @@ pub fn prompt(walk: &Walk) -> String {
 /// `Taux de rebond, T1, en % :`.
 pub fn question(state: &NumberState) -> String {
     let label = state.item.label.trim();
-    let label = if label.is_empty() { "Réponse" } else { label };
+    // A calcul without a name of its own carries its question.
+    let label = if label.is_empty() || label.contains('?') { "Réponse" } else { label };
     format!("{label}{}\u{a0}:", asked_in(state.item.unit))
 }
 
@@ -95,7 +96,8 @@ pub fn verdict(walk: &Walk, speech: &mut Speech) {
 
 fn word(judgement: &Judgement) -> &'static str {
     match judgement.verdict {
-        Verdict::Wrong | Verdict::Close if judgement.carried => "Erreur reportée",
+        // A rounding carried along is no error, and its sentence begins with "Juste".
+        _ if judgement.carried && !judgement.message.starts_with("Juste") => "Erreur reportée",
         verdict => words::verdict(verdict),
     }
 }
@@ -138,17 +140,22 @@ pub fn why(walk: &Walk, speech: &mut Speech) {
 
 /// Goes on with one's own results, or with the corrigé's, and judges again.
 pub fn carry(own: bool, walk: &mut Walk, now_ms: i64, speech: &mut Speech) -> Changes {
+    let before = said(walk);
     let changes = walk.use_own_results(own, now_ms);
     speech.say(match (own, changes.is_empty()) {
         (true, true) => "Vos propres résultats comptent déjà.",
-        (true, false) => {
-            "Les étapes suivantes sont jugées aussi à partir de vos propres résultats."
-        }
+        (true, false) => "Vos réponses sont jugées aussi à partir de vos propres résultats.",
         (false, true) => "Les résultats du corrigé comptent déjà.",
-        (false, false) => "Les étapes suivantes sont jugées à partir des résultats du corrigé.",
+        (false, false) => "Vos réponses sont jugées à partir des résultats du corrigé.",
     });
-    if !changes.is_empty() && walk.focused_number().is_some_and(|state| !state.edited) {
+    if said(walk) != before {
         verdict(walk, speech);
     }
     changes
+}
+
+/// The sentence of the last answer, where it still stands.
+fn said(walk: &Walk) -> Option<String> {
+    let state = walk.focused_number().filter(|state| !state.edited)?;
+    state.judgement.map(|judgement| judgement.message.clone())
 }

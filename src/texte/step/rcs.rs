@@ -21,14 +21,24 @@ pub fn complete(walk: &Walk) -> bool {
 }
 
 /// The time suggested, or what is left of it.
-pub fn announce_time(walk: &Walk, speech: &mut Speech) {
+pub fn announce_time(walk: &Walk, now_ms: i64, speech: &mut Speech) {
     let Some(state) = walk.rcs() else { return };
-    if state.timer == Timer::Off {
-        speech.say(format!(
-            "Temps conseillé\u{a0}: {} min\u{a0}; «\u{a0}chrono\u{a0}» lance le chronomètre.",
+    speech.say(match (state.timer, left(state.timer, now_ms)) {
+        (_, None) => format!(
+            "Temps conseillé\u{a0}: {}\u{a0}min\u{a0}; «\u{a0}chrono\u{a0}» lance le chronomètre.",
             state.asked.minutes
-        ));
-    }
+        ),
+        (_, Some(left)) if left.is_zero() => "Le temps conseillé est écoulé.".to_owned(),
+        (Timer::Paused { .. }, Some(left)) => {
+            format!("Chrono en pause\u{a0}: il reste {}.", french::clock(left))
+        }
+        (_, Some(left)) => format!("Chrono\u{a0}: il reste {}.", french::clock(left)),
+    });
+}
+
+/// Seconds left, begun ones counted whole; `None` when off.
+fn left(timer: Timer, now_ms: i64) -> Option<Decimal> {
+    timer.left_ms(now_ms).map(|left| Decimal::from((left + 999) / 1000))
 }
 
 /// Starts the timer, puts it on hold, or lets it go on.

@@ -2,7 +2,7 @@
 
 use crate::session::{Changes, PointState, Walk, WritingState};
 use crate::texte::page::Speech;
-use crate::texte::words::{count, index};
+use crate::texte::words::{count, index, sentence};
 
 /// The text in hand is the one handed in.
 pub fn handed_in(walk: &Walk) -> bool {
@@ -130,7 +130,7 @@ pub fn add(rest: &str, walk: &mut Walk, now_ms: i64, speech: &mut Speech) -> Cha
     let changes = walk.add_point(rest, now_ms);
     if !changes.is_empty() {
         let now = walk.writing().map(|state| total(&state)).unwrap_or_default();
-        speech.say(format!("Point ajouté et compté\u{a0}: {rest}. {now}"));
+        speech.say(format!("Point ajouté et compté\u{a0}: {} {now}", sentence(rest)));
     }
     changes
 }
