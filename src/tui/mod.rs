@@ -16,5 +16,5 @@ mod widget;
 pub use app::{App, Effect};
 pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Load, Options, run};
+pub use run::{Error, Load, Options, columns, run};
 pub use theme::Theme;

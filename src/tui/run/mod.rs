@@ -16,6 +16,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use self::inputs::Wake;
 pub use self::loader::Load;
 use self::terminal::Screen;
+pub use self::terminal::columns;
 use super::app::{App, Effect};
 use super::msg::{Input, Size};
 use super::theme::Theme;
