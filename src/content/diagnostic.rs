@@ -80,6 +80,7 @@ impl Diagnostic {
         let level = match self.severity {
             Severity::Error => Level::ERROR.with_name("erreur"),
             Severity::Warning => Level::WARNING.with_name("attention"),
+            Severity::Note => Level::NOTE.with_name("note"),
         };
         let (file, message, label) =
             (printable(&self.file), printable(&self.message), printable(&self.label));
@@ -101,6 +102,7 @@ impl Diagnostic {
         let name = match self.severity {
             Severity::Error => "erreur",
             Severity::Warning => "attention",
+            Severity::Note => "note",
         };
         let place =
             if self.line == 0 { String::new() } else { format!(":{}:{}", self.line, self.column) };

@@ -13,6 +13,7 @@ mod lexicon;
 mod lint;
 mod located;
 mod lower;
+mod notes;
 mod parse;
 mod report;
 mod ron_error;
@@ -29,6 +30,7 @@ pub use contents::{contents, contents_text};
 pub use diagnostic::{Diagnostic, printable};
 pub use embedded::embedded;
 pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
+pub use notes::notes;
 pub use source::{MAX_BYTES, SourceFile, read_file, read_folder, reason};
 
 use crate::model::Subject;
