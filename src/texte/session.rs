@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::command::{self, Line, Room, Word};
 use super::page::Speech;
 use super::question::{Desk, Onward};
-use super::words::question_name;
+use super::words::{question_name, typed, unknown_command};
 use super::{help, home, summary};
 use crate::model::Catalogue;
 use crate::progress::{Drafts, History};
@@ -217,12 +217,14 @@ impl Session {
     }
 
     fn near(&mut self, line: &str, name: &str) {
-        let line = line.trim();
-        self.speech.say(format!("Commande inconnue\u{a0}: «\u{a0}{line}\u{a0}». Vouliez-vous dire «\u{a0}{name}\u{a0}»\u{a0}?"));
+        self.speech.say(unknown_command(line, Some(name)));
     }
 
-    fn unknown(&mut self, typed: &str) {
-        self.speech.say(format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste\u{a0}; «\u{a0}aide\u{a0}» dit ce qu’on peut taper."));
+    fn unknown(&mut self, line: &str) {
+        self.speech.say(format!(
+            "{} n’est pas dans la liste\u{a0}; «\u{a0}aide\u{a0}» dit ce qu’on peut taper.",
+            typed(line)
+        ));
     }
 
     fn place(&self) -> Option<Place> {
