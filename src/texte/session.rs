@@ -37,11 +37,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins with the list of papers. `why` says why this mode was chosen, where nobody asked for it.
+    /// Begins with the list of papers. `kept` tells whether the journal keeps what is done; `why` says why this mode was chosen, where nobody asked for it.
     pub fn new(
         catalogue: Arc<Catalogue>,
         history: History,
         drafts: Drafts,
+        kept: bool,
         why: &str,
         notices: &[String],
     ) -> Session {
@@ -54,7 +55,7 @@ impl Session {
             changes: Changes::none(),
             now_ms: 0,
             ended: false,
-            kept: true,
+            kept,
         };
         session.welcome(why);
         notices.iter().for_each(|notice| session.speech.say(notice.as_str()));
@@ -70,7 +71,10 @@ impl Session {
         ));
         speech.say("Tapez un numéro ou un mot, puis Entrée\u{a0}; «\u{a0}aide\u{a0}» dit partout ce qu’on peut taper.");
         speech.say(
-            "Chaque réponse est enregistrée aussitôt\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
+            match self.kept {
+            true => "Chaque réponse est enregistrée aussitôt\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
+            false => "Rien ne sera enregistré\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
+        },
         );
     }
 
@@ -90,11 +94,6 @@ impl Session {
 
     pub fn ended(&self) -> bool {
         self.ended
-    }
-
-    /// Nothing can be kept: no promise is made at the end.
-    pub fn forgets(&mut self) {
-        self.kept = false;
     }
 
     /// Says something more.
