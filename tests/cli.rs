@@ -1,5 +1,6 @@
 //! The real program from the outside: what it prints, where, and its exit code.
 #![cfg(feature = "tui")]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -53,7 +54,8 @@ fn says(run: &Run, code: i32, out: &[&str]) {
 
 #[test]
 fn what_ships_is_valid() {
-    says(&run(&["valider"]), 0, &["aucun problème."]);
+    says(&run(&["valider"]), 0, &["aucun problème.", "notes (--notes)."]);
+    says(&run(&["valider", "--notes"]), 0, &["note[R16]", "erreurs donnent", "notes."]);
 }
 
 #[test]

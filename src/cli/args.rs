@@ -79,6 +79,9 @@ pub struct ValiderArgs {
     /// Liste aussi, sujet par sujet, les erreurs relevées dans les corrigés imprimés
     #[arg(long)]
     pub errata: bool,
+    /// Montre aussi les notes : erreurs d’élève que rien ne distingue l’une de l’autre, ou de la bonne réponse
+    #[arg(long)]
+    pub notes: bool,
 }
 
 #[derive(Debug, Args)]

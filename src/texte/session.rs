@@ -7,7 +7,7 @@ use super::page::Speech;
 use super::question::{Desk, Onward};
 use super::words::{question_name, typed, unknown_command};
 use super::{help, home, summary};
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Outline, Place, SubjectLine, Walk, outline};
 
@@ -79,7 +79,7 @@ impl Session {
     }
 
     fn outline(&self) -> Outline {
-        outline(&self.catalogue, &self.history, &self.drafts)
+        outline(&Contents::of(&self.catalogue), &self.history, &self.drafts)
     }
 
     /// Lines to write, oldest first.
