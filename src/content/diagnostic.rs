@@ -1,13 +1,12 @@
 //! A problem of a file: where it is, what is wrong, and what to do about it.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::code::{Code, Severity};
-use super::source::SourceFile;
+use super::source::{SourceFile, Text};
 
 /// One problem. Lines and columns count from 1, columns in characters; both are 0 where the
 /// problem is the file itself.
@@ -26,7 +25,7 @@ pub struct Diagnostic {
     pub label: String,
     /// What to do.
     pub help: Option<String>,
-    text: Arc<str>,
+    text: Text,
 }
 
 impl Diagnostic {
@@ -60,7 +59,7 @@ impl Diagnostic {
             message: message.into(),
             label: String::new(),
             help: None,
-            text: "".into(),
+            text: Text::Shipped(""),
         }
     }
 

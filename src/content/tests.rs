@@ -140,7 +140,7 @@ fn figures_are_recomputed() {
         Code::PrintMismatch,
         "la formule donne 42,0 €",
     );
-    paper("\"− 24,96 %\"", "§\"− 24,95 %\"", Code::PrintMismatch, "−24,96 %");
+    paper("\"− 24,96 %\"", "§\"− 24,95 %\"", Code::PrintMismatch, "− 24,96 %");
     paper(
         r#""+ 11 pts", erratum: "Le"#,
         r#""+ 10 pts", erratum: §"Le"#,

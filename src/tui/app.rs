@@ -7,8 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
+use super::coming::Coming;
 use super::keys::{self, Context};
-use super::msg::{Action, Input, Mouse, MouseKind, Size};
+use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
 use super::screen::home::{Home, Wish};
@@ -18,7 +19,7 @@ use super::screen::{leave, why};
 use super::theme::Theme;
 use super::widget::bar::{self, Hint};
 use super::widget::text;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
 
@@ -51,7 +52,10 @@ enum Overlay {
 /// The state of the interface.
 #[derive(Debug)]
 pub struct App {
+    contents: Contents,
+    /// Empty while it is coming.
     catalogue: Arc<Catalogue>,
+    coming: Option<Coming>,
     history: History,
     drafts: Drafts,
     theme: Theme,
@@ -64,6 +68,7 @@ pub struct App {
 }
 
 impl App {
+    /// The interface on papers already read.
     pub fn new(
         catalogue: Arc<Catalogue>,
         history: History,
@@ -71,10 +76,24 @@ impl App {
         theme: Theme,
         size: Size,
     ) -> Self {
+        let contents = Contents::of(&catalogue);
+        App { catalogue, coming: None, ..App::early(contents, history, drafts, theme, size) }
+    }
+
+    /// The interface on a table of contents: the papers follow as [`Input::Loaded`].
+    pub fn early(
+        contents: Contents,
+        history: History,
+        drafts: Drafts,
+        theme: Theme,
+        size: Size,
+    ) -> Self {
         let newcomer = history.is_empty() && drafts.latest().is_none();
-        let home = Home::new(outline(&catalogue, &history, &drafts), newcomer);
+        let home = Home::new(outline(&contents, &history, &drafts), newcomer);
         App {
-            catalogue,
+            contents,
+            catalogue: Arc::default(),
+            coming: Some(Coming::default()),
             history,
             drafts,
             theme,
@@ -85,6 +104,12 @@ impl App {
             overlay: None,
             notice: None,
         }
+    }
+
+    /// Opens a question directly, as `Reprendre` does.
+    pub fn go_to(&mut self, now_ms: i64, place: &Place) -> Vec<Effect> {
+        self.now_ms = now_ms;
+        self.open(place)
     }
 
     /// Shows one line above the key bar until the next key.
@@ -103,6 +128,11 @@ impl App {
     /// Takes one input at a moment (milliseconds since 1970) and says what must be done outside.
     pub fn update(&mut self, now_ms: i64, input: Input) -> Vec<Effect> {
         self.now_ms = now_ms;
+        let input = match &mut self.coming {
+            Some(coming) => coming.hold(input),
+            None => Some(input),
+        };
+        let Some(input) = input else { return Vec::new() };
         match input {
             Input::Resize(size) => {
                 self.size = size;
@@ -118,7 +148,24 @@ impl App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
+            Input::Loaded(loaded) => self.arrive(loaded),
         }
+    }
+
+    /// The papers are there: the question asked for meanwhile opens, with what was typed since.
+    fn arrive(&mut self, loaded: Loaded) -> Vec<Effect> {
+        self.catalogue = loaded.catalogue;
+        self.contents = Contents::of(&self.catalogue);
+        self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
+        self.notice = self.notice.take().or(loaded.notice);
+        let Some((place, held)) = self.coming.take().and_then(Coming::granted) else {
+            return Vec::new();
+        };
+        let mut effects = self.open(&place);
+        for input in held {
+            effects.extend(self.update(self.now_ms, input));
+        }
+        effects
     }
 
     fn resized(&mut self) {
@@ -228,6 +275,10 @@ impl App {
     }
 
     fn open(&mut self, place: &Place) -> Vec<Effect> {
+        if let Some(coming) = &mut self.coming {
+            coming.wish_for(place);
+            return Vec::new();
+        }
         let opened = QuestionScreen::open(
             &self.catalogue,
             &self.history,
@@ -261,7 +312,7 @@ impl App {
             Screen::Home => None,
         };
         self.screen = Screen::Home;
-        let outline = outline(&self.catalogue, &self.history, &self.drafts);
+        let outline = outline(&self.contents, &self.history, &self.drafts);
         self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
         Vec::new()
     }
@@ -353,7 +404,8 @@ impl App {
 
     fn draw_edges(&self, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
-        if let Some(notice) = &self.notice {
+        let waiting = self.coming.as_ref().and_then(Coming::notice);
+        if let Some(notice) = self.notice.as_deref().or(waiting) {
             self.draw_notice(notice, frame.bar, buf);
         }
         bar::draw(&self.hints(), self.theme, frame.bar, buf);
