@@ -26,12 +26,13 @@ pub enum Context {
     Summary,
     Help,
     Why,
+    Restart,
     Leave,
 }
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 13] = [
+    pub const ALL: [Context; 14] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -44,6 +45,7 @@ impl Context {
         Context::Summary,
         Context::Help,
         Context::Why,
+        Context::Restart,
         Context::Leave,
     ];
 
@@ -62,6 +64,7 @@ impl Context {
             Context::Summary => "Bilan de la question",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
+            Context::Restart => "Recommencer la question",
             Context::Leave => "Quitter",
         }
     }
@@ -137,8 +140,13 @@ mod tests {
             let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
             let back = [Action::Back, Action::Cancel];
             assert!(back.iter().any(|action| reached.contains(action)), "{context:?}");
-            assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
+            assert!(reached.contains(&Action::Help) || asks(context), "{context:?}");
         }
+    }
+
+    /// A question of one line needs no help.
+    fn asks(context: Context) -> bool {
+        matches!(context, Context::Leave | Context::Restart)
     }
 
     #[test]

@@ -36,11 +36,7 @@ impl Screen {
         // Without this, crossterm answers `NO_COLOR` with a reset that also drops bold and
         // reverse; our own theme decides instead.
         crossterm::style::force_color_output(true);
-        let previous = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            leave();
-            previous(info);
-        }));
+        guard(leave);
         enter()?;
         match Terminal::new(CrosstermBackend::new(io::stdout())) {
             Ok(terminal) => Ok(Screen { terminal }),
@@ -80,6 +76,15 @@ impl Drop for Screen {
     fn drop(&mut self) {
         leave();
     }
+}
+
+/// From here on a panic calls `leave` first, so that its message lands on a terminal given back.
+fn guard(leave: impl Fn() + Send + Sync + 'static) {
+    let previous = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        leave();
+        previous(info);
+    }));
 }
 
 fn enter() -> io::Result<()> {

@@ -4,6 +4,7 @@ pub mod bar;
 pub mod card;
 pub mod column;
 pub mod lines;
+pub mod marked;
 pub mod pane;
 pub mod sheet;
 pub mod state;
