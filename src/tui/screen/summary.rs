@@ -181,7 +181,7 @@ fn push_count(
     let gauge = state::gauge(n, total, 20);
     let mut spans = vec![
         Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
-        Span::styled(format!("{words:<28}"), theme.text()),
+        Span::styled(format!("{words:<30}"), theme.text()),
     ];
     if lines.width >= 60 {
         spans.push(Span::styled(gauge, theme.accent()));
