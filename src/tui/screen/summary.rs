@@ -147,8 +147,9 @@ fn push_lessons(summary: &Summary, theme: Theme, lines: &mut Lines) {
 fn headline(summary: &Summary) -> String {
     let total = summary.items.len();
     let alone = summary.count(Way::Alone);
+    let full = summary.points.hundredths >= summary.points.of_hundredths;
     match summary.left() {
-        0 if alone == total => {
+        0 if alone == total && full => {
             "Tout juste, du premier coup et sans aide\u{a0}: bravo\u{a0}!".to_owned()
         }
         0 => format!(
