@@ -7,7 +7,7 @@ use super::SlipCode;
 use super::answer::Answer;
 use super::tolerance::{Fit, Target, Typed, step_of};
 use super::wording::sentence;
-use crate::formula::slips;
+use crate::formula::{Data, slips};
 use crate::model::{Numeric, Tolerance};
 use crate::number::rounding::{ceil, floor, round};
 
@@ -37,7 +37,11 @@ pub(super) enum Tier {
 
 /// Every slip of an item in order of likelihood, without those that lead to an accepted value.
 pub(super) fn all(answer: &Answer) -> Vec<Slip> {
-    let item = answer.item;
+    of(answer.item, answer.context.data)
+}
+
+/// The same for an item nobody has answered yet.
+pub(super) fn of(item: &Numeric, data: &dyn Data) -> Vec<Slip> {
     let traps = item.traps.iter().map(|trap| Slip {
         code: SlipCode::Trap,
         value: trap.value,
@@ -47,16 +51,15 @@ pub(super) fn all(answer: &Answer) -> Vec<Slip> {
     });
     let mut slips: Vec<Slip> = traps.collect();
     slips.extend(of_tolerance(item));
-    slips.extend(of_formula(answer));
+    slips.extend(of_formula(item, data));
     let target = Target::new(item.exact, item.decimals, &item.tolerance);
     slips.retain(|slip| !is_accepted(item, &target, slip));
     slips.sort_by_key(|slip| slip.tier);
     slips
 }
 
-fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
-    let item = answer.item;
-    let slips = slips::enumerate(&item.formula, item.unit, item.decimals, answer.context.data);
+fn of_formula(item: &Numeric, data: &dyn Data) -> impl Iterator<Item = Slip> + use<> {
+    let slips = slips::enumerate(&item.formula, item.unit, item.decimals, data);
     let unsigned = item.unsigned;
     let (decimals, exact) = (item.decimals, item.exact);
     slips.into_iter().filter(move |slip| !(unsigned && slip.code() == SlipCode::Sign)).map(

@@ -10,6 +10,7 @@ mod exporter;
 mod french;
 mod output;
 mod paths;
+mod projeter;
 mod shell;
 mod valider;
 
@@ -37,6 +38,7 @@ fn obey(cli: Cli) -> Outcome {
         None => open(&cli.library),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
+        Some(Command::Projeter(args)) => projeter::run(&args, &cli.library),
         Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
@@ -49,7 +51,11 @@ fn open(library: &args::Library) -> Outcome {
     let layers = paths::layers(library, data.as_deref());
     let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
     problems.extend(layers.problems);
-    let options = crate::tui::Options { catalogue, problems, data };
+    show(crate::tui::Options { catalogue, problems, data, wall: None })
+}
+
+/// Opens the screens and says how it ended.
+fn show(options: crate::tui::Options) -> Outcome {
     match crate::tui::run(options) {
         Ok(()) => Outcome::Done,
         Err(error) => {

@@ -12,6 +12,7 @@ use super::msg::{Action, Input, Mouse, MouseKind, Size};
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
 use super::screen::home::{Home, Wish};
+use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::{leave, why};
@@ -38,6 +39,8 @@ enum Screen {
     Home,
     Question(Box<QuestionScreen>),
     Summary(Box<SummaryScreen>),
+    /// The classroom wall, and the screen it was opened from.
+    Projection(Box<ProjectionScreen>, Box<Screen>),
 }
 
 /// What stands before it.
@@ -61,6 +64,8 @@ pub struct App {
     screen: Screen,
     overlay: Option<Overlay>,
     notice: Option<String>,
+    /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
+    guest: bool,
 }
 
 impl App {
@@ -84,6 +89,35 @@ impl App {
             screen: Screen::Home,
             overlay: None,
             notice: None,
+            guest: false,
+        }
+    }
+
+    /// Shows a projection and nothing else: of a question, or of the list of all of them with
+    /// the selection on `place`.
+    pub fn guest(mut self, place: Option<&Place>, list: bool) -> Self {
+        self.guest = true;
+        self.project(place, list);
+        self
+    }
+
+    /// Puts a question on the wall; the screen in hand comes back afterwards, as it was.
+    fn project(&mut self, place: Option<&Place>, list: bool) {
+        let open = if list { ProjectionScreen::list } else { ProjectionScreen::open };
+        let projection = open(&self.catalogue, place, self.theme, self.size);
+        let behind = std::mem::replace(&mut self.screen, Screen::Home);
+        self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
+    }
+
+    /// Back to the screen the projection was opened from.
+    fn leave_projection(&mut self) {
+        if self.guest {
+            self.overlay = Some(Overlay::Leave);
+        } else if let Screen::Projection(_, behind) =
+            std::mem::replace(&mut self.screen, Screen::Home)
+        {
+            self.screen = *behind;
+            self.resized();
         }
     }
 
@@ -102,6 +136,7 @@ impl App {
     pub fn ticks(&self) -> bool {
         match &self.screen {
             Screen::Question(question) => question.ticks(),
+            Screen::Projection(projection, _) => projection.ticks(self.now_ms),
             Screen::Home | Screen::Summary(_) => false,
         }
     }
@@ -128,8 +163,10 @@ impl App {
     }
 
     fn resized(&mut self) {
-        if let Screen::Question(question) = &mut self.screen {
-            question.resized(self.size);
+        match &mut self.screen {
+            Screen::Question(question) => question.resized(self.size),
+            Screen::Projection(projection, _) => projection.resized(self.size),
+            Screen::Home | Screen::Summary(_) => {}
         }
     }
 
@@ -142,6 +179,7 @@ impl App {
             (None, Screen::Home) => Context::Home,
             (None, Screen::Question(question)) => question.context(),
             (None, Screen::Summary(_)) => Context::Summary,
+            (None, Screen::Projection(projection, _)) => projection.context(),
         }
     }
 
@@ -167,6 +205,17 @@ impl App {
                 let wish = self.home.update(action, self.size);
                 self.obey_home(wish)
             }
+            Screen::Projection(projection, _) => {
+                if !projection.update(action, self.now_ms, self.size) {
+                    self.leave_projection();
+                }
+                Vec::new()
+            }
+            Screen::Question(question) if action == Action::Project => {
+                let place = question.place().clone();
+                self.project(Some(&place), false);
+                Vec::new()
+            }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
                 self.obey_question(asked)
@@ -189,6 +238,7 @@ impl App {
     fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
         match wish {
             Some(Wish::Open(place)) => return self.open(&place),
+            Some(Wish::Project(place, list)) => self.project(Some(&place), list),
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             None => {}
         }
@@ -264,7 +314,7 @@ impl App {
         let left = match &self.screen {
             Screen::Question(question) => Some(question.place().clone()),
             Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home => None,
+            Screen::Home | Screen::Projection(..) => None,
         };
         self.screen = Screen::Home;
         let outline = outline(&self.catalogue, &self.history, &self.drafts);
@@ -300,6 +350,11 @@ impl App {
                 return self.obey_question(asked);
             }
             (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
+            (None, Screen::Projection(projection, _)) => {
+                if !projection.mouse(mouse, self.now_ms, self.size) {
+                    self.leave_projection();
+                }
+            }
         }
         Vec::new()
     }
@@ -319,6 +374,9 @@ impl App {
             (None, Screen::Home) => self.home.hints(hints),
             (None, Screen::Question(question)) => question.hints(hints, self.size),
             (None, Screen::Summary(summary)) => summary.hints(hints),
+            // The wall has no room for a key bar, its title tells the keys.
+            (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
+            (None, Screen::Projection(..)) => hints,
             (Some(_), _) => hints,
         }
     }
@@ -334,6 +392,7 @@ impl App {
             (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
+            (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
         }
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Why), Screen::Question(question)) => {

@@ -10,10 +10,11 @@ mod msg;
 mod run;
 mod screen;
 mod theme;
+mod wall;
 mod widget;
 
 pub use app::{App, Effect};
 pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Options, run};
+pub use run::{Error, Options, Wall, run};
 pub use theme::Theme;

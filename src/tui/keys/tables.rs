@@ -1,14 +1,15 @@
 //! The binding tables, and which of them apply in each context.
 
+use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
-type Table = &'static [Binding];
+pub(super) type Table = &'static [Binding];
 
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, SHELL, ASK],
+        Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
         Context::Number => {
             &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
@@ -28,13 +29,15 @@ pub fn tables(context: Context) -> &'static [Table] {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
         }
         Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
+        Context::Projection => &[PROJECTION, SHELL, ASK],
+        Context::Jump => &[JUMP, SHELL, ASK],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
         Context::Why => &[CLOSE, SHELL, ASK],
         Context::Leave => &[LEAVE],
     }
 }
 
-const fn bind(
+pub(super) const fn bind(
     keys: &'static [Key],
     action: Action,
     bar: &'static str,
@@ -43,7 +46,7 @@ const fn bind(
     Binding { keys, action, bar, about }
 }
 
-const fn shift(code: Code) -> Key {
+pub(super) const fn shift(code: Code) -> Key {
     Key { shift: true, ..Key::plain(code) }
 }
 
@@ -55,14 +58,14 @@ const fn ctrl(code: Code) -> Key {
     Key { ctrl: true, ..Key::plain(code) }
 }
 
-const ENTER: Key = Key::plain(Code::Enter);
-const ESCAPE: Key = Key::plain(Code::Escape);
-const TAB: Key = Key::plain(Code::Tab);
+pub(super) const ENTER: Key = Key::plain(Code::Enter);
+pub(super) const ESCAPE: Key = Key::plain(Code::Escape);
+pub(super) const TAB: Key = Key::plain(Code::Tab);
 const UP: Key = Key::plain(Code::Up);
 const DOWN: Key = Key::plain(Code::Down);
-const LEFT: Key = Key::plain(Code::Left);
-const RIGHT: Key = Key::plain(Code::Right);
-const SPACE: Key = Key::char(' ');
+pub(super) const LEFT: Key = Key::plain(Code::Left);
+pub(super) const RIGHT: Key = Key::plain(Code::Right);
+pub(super) const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
     &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
@@ -111,6 +114,14 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
+const WALL: Table = &[project()];
+
+/// Many terminals keep F11 for themselves.
+const fn project() -> Binding {
+    const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
+    bind(KEYS, Action::Project, "", "Projeter la question en grand, pour une classe")
+}
+
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
@@ -171,6 +182,7 @@ const CARRY: Table = &[bind(
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
+    project(),
 ];
 const ERASE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),

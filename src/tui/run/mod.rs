@@ -20,6 +20,7 @@ use super::msg::{Input, Size};
 use super::theme::Theme;
 use crate::content::Diagnostic;
 use crate::model::Catalogue;
+use crate::session::Place;
 
 /// What the screens are opened on.
 pub struct Options {
@@ -28,6 +29,16 @@ pub struct Options {
     pub problems: Vec<Diagnostic>,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
+    /// Opens a projection and nothing else; the journal then stays closed.
+    pub wall: Option<Wall>,
+}
+
+/// What to put on the classroom wall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wall {
+    pub place: Option<Place>,
+    /// The list of questions first, the selection on `place`.
+    pub list: bool,
 }
 
 /// Why the tutor could not run.
@@ -75,7 +86,14 @@ pub fn run(options: Options) -> Result<(), Error> {
         theme(),
         Size { width, height },
     );
-    if let Some(notice) = desk.notice.or_else(|| problems(&options.problems)) {
+    let notice = match options.wall {
+        Some(wall) => {
+            app = app.guest(wall.place.as_ref(), wall.list);
+            None
+        }
+        None => desk.notice,
+    };
+    if let Some(notice) = notice.or_else(|| problems(&options.problems)) {
         app.notify(notice);
     }
     if screen.draw(&app).is_err() {

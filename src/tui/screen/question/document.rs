@@ -112,8 +112,16 @@ fn mark(origin: CellOrigin) -> &'static str {
     }
 }
 
-/// What `*` and `**` mean, under a table that has some.
+/// What `*` and `**` mean and how such figures were found, under a table that has some.
 fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
+    push_marks(annex, lines, theme);
+    if let (AnnexBody::Table(_), Some(how)) = (&annex.body, &annex.reconstruction) {
+        lines.paragraph(how, theme.quiet());
+    }
+}
+
+/// What `*` and `**` mean, under a table that has some.
+pub fn push_marks(annex: &Annex, lines: &mut Lines, theme: Theme) {
     let AnnexBody::Table(table) = &annex.body else { return };
     let has = |wanted| {
         let cells = table.rows.iter().flat_map(|row| &row.cells);
@@ -131,9 +139,6 @@ fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
             "**",
             "chiffre reconstitué\u{a0}: plusieurs valeurs conviennent, celle-ci est un choix",
         );
-    }
-    if let Some(how) = &annex.reconstruction {
-        lines.paragraph(how, theme.quiet());
     }
 }
 

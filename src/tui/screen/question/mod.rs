@@ -1,6 +1,6 @@
 //! A question: its document on one side, the step in hand on the other.
 
-mod document;
+pub mod document;
 mod layout;
 mod travel;
 mod view;
