@@ -3,7 +3,7 @@
 use super::ballot::Ballot;
 use super::slide::{Body, Figured, Slide, Stage};
 use super::steps::{hints, interpretation, text};
-use crate::check::{self, Paper};
+use crate::check::{self, Paper, SlipCode};
 use crate::formula::explain::{self, Heading};
 use crate::model::{AcceptedValue, Expr, Grid, GridCell, GridRow, Node, Numeric, Operand};
 use crate::number::french;
@@ -145,7 +145,7 @@ fn of_group(row: &GridRow, group: &[(String, &Numeric)], paper: &Paper) -> Vec<(
     slides.extend(worked(&ladder, (group.len() > 1).then_some(column)));
     slides.push((Stage::Result, result(name, group, paper)));
     for (_, item) in group {
-        slides.extend(traps(item));
+        slides.extend(traps(item, paper));
     }
     for (_, item) in group {
         slides.extend(errata(item));
@@ -161,10 +161,10 @@ fn of_group(row: &GridRow, group: &[(String, &Numeric)], paper: &Paper) -> Vec<(
 }
 
 /// The mistakes the author expects.
-fn traps(item: &Numeric) -> impl Iterator<Item = (Stage, Body)> {
-    item.traps.iter().map(|trap| {
-        let figure = french::quantity(trap.value, item.unit, item.decimals);
-        let sentence = trap.sentence.clone();
+fn traps(item: &Numeric, paper: &Paper) -> impl Iterator<Item = (Stage, Body)> {
+    let likely = check::likely(item, paper, item.traps.len());
+    likely.into_iter().filter(|mistake| mistake.code == SlipCode::Trap).map(|mistake| {
+        let (figure, sentence) = (mistake.shown, mistake.sentence);
         (Stage::Mistake, Body::Debrief { proposal: None, figure, sentence })
     })
 }

@@ -12,6 +12,8 @@ use crate::tui::widget::words::{count, question_number};
 
 /// From this width on, text as small as the terminal's is not read from the last row.
 const WIDE: u16 = 96;
+/// Lines of large type that are read at one glance.
+const SHORT: usize = 3;
 
 /// A place to lay slides out in.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +30,13 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
         Body::Text { heading, paragraphs } => sight.text(heading.as_deref(), paragraphs),
         Body::Banner { above, words } => sight.banner(above, words),
         Body::Formula { heading, lines } => sight.formula(heading.as_deref(), lines),
-        Body::Figures { label, figures, working } => sight.figures(label, figures, working),
+        Body::Figures { label, figures, working } => {
+            let mut blocks = sight.figures(label, figures, working);
+            if let Some(voted) = projection.ballot().and_then(|ballot| sight.voted(ballot)) {
+                blocks.splice(1..1, [voted]);
+            }
+            blocks
+        }
         Body::Debrief { proposal, figure, sentence } => {
             sight.debrief(projection.ballot(), *proposal, figure, sentence)
         }
@@ -99,33 +107,23 @@ impl Sight {
             blocks.extend(paragraph(Span::raw(""), heading, self.wall.accent(), self.width));
             blocks.push(Block::gap());
         }
-        let plain: Vec<Vec<Block>> = paragraphs.iter().map(|words| self.plain(words)).collect();
-        let rows: usize = plain.iter().map(|lines| 2 * lines.len() + 1).sum();
-        let airy = blocks.len() + rows <= usize::from(self.height) + 2;
-        for lines in plain {
-            for line in lines {
-                blocks.push(line);
-                if airy {
-                    blocks.push(Block::gap());
-                }
-            }
+        for words in paragraphs {
+            blocks.extend(self.plain(words));
             blocks.push(Block::gap());
         }
         blocks
     }
 
-    /// A wide wall has room for a whole text in large type, if it is short.
+    /// A short text in large type; a wide wall has room for a longer one.
     fn large_text(self, heading: Option<&str>, paragraphs: &[String]) -> Option<Vec<Block>> {
-        if self.width < WIDE {
-            return None;
-        }
+        let most = if self.width < WIDE { SHORT } else { usize::MAX };
         let mut blocks = Vec::new();
         if let Some(heading) = heading {
             blocks.extend(paragraph(Span::raw(""), heading, self.wall.accent(), self.width));
             blocks.push(Block::gap());
         }
         for words in paragraphs {
-            let big = self.big(words, usize::MAX, 0, &[Type::Quarter])?;
+            let big = self.big(words, most, 0, &[Type::Quarter])?;
             blocks.push(Block::big(big, self.wall.strong()));
             blocks.push(Block::gap());
         }
@@ -139,6 +137,7 @@ impl Sight {
     }
 
     fn formula(self, heading: Option<&str>, lines: &[String]) -> Vec<Block> {
+        let lines: Vec<String> = lines.iter().map(|line| held(line)).collect();
         let above = |blocks: &mut Vec<Block>| {
             if let Some(heading) = heading {
                 blocks.extend(paragraph(Span::raw(""), heading, self.wall.strong(), self.width));
@@ -160,7 +159,7 @@ impl Sight {
         }
         let mut blocks = Vec::new();
         above(&mut blocks);
-        for line in lines {
+        for line in &lines {
             blocks.extend(paragraph(Span::raw(""), line, self.wall.accent(), self.width));
             blocks.push(Block::gap());
         }
@@ -183,7 +182,7 @@ impl Sight {
         if !working.is_empty() {
             blocks.push(Block::gap());
             for line in working {
-                blocks.extend(self.plain(line));
+                blocks.extend(self.plain(&held(line)));
             }
         }
         blocks
@@ -222,6 +221,14 @@ impl Sight {
             blocks
         });
         lines.collect()
+    }
+
+    /// Which proposal was right, and how many hands it had.
+    fn voted(self, ballot: &Ballot) -> Option<Block> {
+        let at = ballot.proposals.iter().position(|proposal| proposal.right)?;
+        let hands = ballot.proposals[at].hands.map(|hands| format!("  {}", in_hands(hands)));
+        let hands = Span::styled(hands.unwrap_or_default(), self.wall.strong());
+        Some(Block::line(Line::from(vec![tag(at, self.wall), hands])))
     }
 
     fn debrief(
@@ -385,6 +392,13 @@ impl Sight {
 
 fn tag(at: usize, wall: Wall) -> Span<'static> {
     Span::styled(format!(" {} ", letter(at)), wall.tag())
+}
+
+/// Every sign of operation kept with what follows it: a line never ends on one.
+fn held(line: &str) -> String {
+    ["+", "−", "×", "÷", "=", "≈", "→"].iter().fold(line.to_owned(), |line, sign| {
+        line.replace(&format!(" {sign} "), &format!(" {sign}\u{a0}"))
+    })
 }
 
 fn in_hands(hands: u16) -> String {
