@@ -44,6 +44,8 @@ impl Jump {
         let here = |row: &Row| matches!(row, Row::Question(at, _) if Some(at) == place);
         let selected = rows.iter().position(here).or_else(|| rows.iter().position(question));
         let mut jump = Jump { rows, selected: selected.unwrap_or(0), first: 0 };
+        // The name of the paper and what comes before it stay in sight.
+        jump.first = jump.selected.saturating_sub(jump.height(size) / 3);
         jump.follow(size);
         jump
     }

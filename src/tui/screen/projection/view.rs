@@ -79,7 +79,8 @@ impl Sight {
     fn title(self, number: &str, title: &str) -> Vec<Block> {
         let number = question_number(number);
         let both = format!("{number} {title}");
-        match self.big(&both, 5, 0, &[Type::Half, Type::Quarter]) {
+        let half = self.big(&both, 3, 0, &[Type::Half]);
+        match half.or_else(|| self.big(&both, 5, 0, &[Type::Quarter])) {
             Some(big) => vec![Block::big(big, self.wall.accent())],
             None => {
                 let lead = Span::styled(format!("{number}  "), self.wall.quiet());
