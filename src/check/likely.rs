@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::slip::{self, Slip};
-use super::{SlipCode, absurd, shown};
+use super::survey::{Known, survey};
+use super::{Context, SlipCode, absurd, shown};
 use crate::formula::{Data, Figure};
 use crate::model::{Numeric, Tolerance};
 
@@ -24,10 +24,11 @@ pub struct Likely {
 /// The likeliest mistakes first, at most `most`, each with a figure of its own.
 pub fn likely(item: &Numeric, data: &dyn Data, most: usize) -> Vec<Likely> {
     let mut seen = HashSet::from([shown(item)]);
-    slip::of(item, data)
+    survey(item, &Context::new(data))
+        .applying
         .into_iter()
-        .filter(|slip| tempting(slip.code) && believable(item, slip.value))
-        .filter_map(|slip| figure(item, slip))
+        .filter(|known| tempting(known.code) && believable(item, known.figure))
+        .map(|known| figure(item, known))
         .filter(|likely| seen.insert(likely.shown.clone()))
         .take(most)
         .collect()
@@ -52,8 +53,8 @@ fn believable(item: &Numeric, value: Decimal) -> bool {
     absurd(&right, Some(item), value).is_none()
 }
 
-fn figure(item: &Numeric, slip: Slip) -> Option<Likely> {
-    let Slip { code, value, sentence, decimals, .. } = slip;
+fn figure(item: &Numeric, known: Known) -> Likely {
+    let Known { code, figure: value, sentence, decimals, .. } = known;
     let wrong = Numeric { exact: value, decimals, tolerance: Tolerance::Default, ..item.clone() };
-    Some(Likely { code, value, shown: shown(&wrong), sentence })
+    Likely { code, value, shown: shown(&wrong), sentence }
 }

@@ -7,7 +7,7 @@ use super::SlipCode;
 use super::answer::Answer;
 use super::tolerance::{Fit, Target, Typed, step_of};
 use super::wording::sentence;
-use crate::formula::{Data, slips};
+use crate::formula::slips;
 use crate::model::{Numeric, Tolerance};
 use crate::number::rounding::{ceil, floor, round};
 
@@ -24,6 +24,23 @@ pub(super) struct Slip {
     pub tier: Tier,
 }
 
+impl Slip {
+    /// The right digits in the wrong order.
+    pub fn is_digit_swap(&self) -> bool {
+        self.code == SlipCode::SwappedDigits
+    }
+
+    /// The right digits, the comma elsewhere; a × 100 forgotten or done twice is not one.
+    pub fn is_moved_comma(&self) -> bool {
+        self.tier == Tier::Specific(slips::rank::POWER_OF_TEN)
+    }
+
+    /// The value as a learner gives it.
+    pub fn rounded(&self) -> Decimal {
+        round(self.value, self.decimals)
+    }
+}
+
 /// How much a slip says of what was done: the lower tier is named first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tier {
@@ -37,11 +54,16 @@ pub(super) enum Tier {
 
 /// Every slip of an item in order of likelihood, without those that lead to an accepted value.
 pub(super) fn all(answer: &Answer) -> Vec<Slip> {
-    of(answer.item, answer.context.data)
+    let item = answer.item;
+    let target = Target::new(item.exact, item.decimals, &item.tolerance);
+    let mut slips = candidates(answer);
+    slips.retain(|slip| !is_accepted(item, &target, slip));
+    slips
 }
 
-/// The same for an item nobody has answered yet.
-pub(super) fn of(item: &Numeric, data: &dyn Data) -> Vec<Slip> {
+/// Every slip of an item in order of likelihood.
+pub(super) fn candidates(answer: &Answer) -> Vec<Slip> {
+    let item = answer.item;
     let traps = item.traps.iter().map(|trap| Slip {
         code: SlipCode::Trap,
         value: trap.value,
@@ -51,15 +73,14 @@ pub(super) fn of(item: &Numeric, data: &dyn Data) -> Vec<Slip> {
     });
     let mut slips: Vec<Slip> = traps.collect();
     slips.extend(of_tolerance(item));
-    slips.extend(of_formula(item, data));
-    let target = Target::new(item.exact, item.decimals, &item.tolerance);
-    slips.retain(|slip| !is_accepted(item, &target, slip));
+    slips.extend(of_formula(answer));
     slips.sort_by_key(|slip| slip.tier);
     slips
 }
 
-fn of_formula(item: &Numeric, data: &dyn Data) -> impl Iterator<Item = Slip> + use<> {
-    let slips = slips::enumerate(&item.formula, item.unit, item.decimals, data);
+fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
+    let item = answer.item;
+    let slips = slips::enumerate(&item.formula, item.unit, item.decimals, answer.context.data);
     let unsigned = item.unsigned;
     let (decimals, exact) = (item.decimals, item.exact);
     slips.into_iter().filter(move |slip| !(unsigned && slip.code() == SlipCode::Sign)).map(
@@ -97,7 +118,7 @@ fn is_accepted(item: &Numeric, target: &Target, slip: &Slip) -> bool {
     if slip.tier == Tier::Trap {
         return target.fit(value) == Fit::Right;
     }
-    let shown = Typed { value: round(slip.value, slip.decimals), step: step_of(slip.decimals) };
+    let shown = Typed { value: slip.rounded(), step: step_of(slip.decimals) };
     let opposite = Typed { value: -value.value, ..value };
     target.fit(value) != Fit::Off
         || target.fit(shown) != Fit::Off
@@ -124,9 +145,11 @@ fn of_tolerance(item: &Numeric) -> Vec<Slip> {
         }
         _ => return Vec::new(),
     };
+    let unrounded =
+        whole(item, exact, format!("Le calcul est bon, il reste à arrondir. Ici, {way}."));
     vec![
         whole(item, other, format!("Vous avez arrondi dans l’autre sens. Ici, {way}.")),
-        whole(item, exact, format!("Le calcul est bon, il reste à arrondir. Ici, {way}.")),
+        Slip { tier: Tier::Specific(1), ..unrounded },
     ]
 }
 

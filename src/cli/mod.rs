@@ -12,6 +12,7 @@ mod output;
 mod paths;
 mod projeter;
 mod shell;
+mod texte;
 mod valider;
 
 use std::ffi::OsString;
@@ -35,7 +36,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn obey(cli: Cli) -> Outcome {
     match cli.command {
-        None => open(&cli.library),
+        None => open(cli.library, cli.texte),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
         Some(Command::Projeter(args)) => projeter::run(&args, &cli.library),
@@ -45,18 +46,28 @@ fn obey(cli: Cli) -> Outcome {
     }
 }
 
-/// Opens the tutor on everything that can be read; what cannot is told, and never stops it.
-fn open(library: &args::Library) -> Outcome {
-    let data = paths::data_folder(library);
-    let layers = paths::layers(library, data.as_deref());
-    let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
-    problems.extend(layers.problems);
-    show(crate::tui::Options { catalogue, problems, data, wall: None })
+/// Opens the tutor; what cannot be read of the papers is told there, and never stops it.
+fn open(library: args::Library, lines: bool) -> Outcome {
+    let data = paths::data_folder(&library);
+    let user = data.clone();
+    let load = move || {
+        let layers = paths::layers(&library, user.as_deref());
+        let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
+        problems.extend(layers.problems);
+        (catalogue, problems)
+    };
+    if let Some(why) = texte::chosen(lines) {
+        let (catalogue, problems) = load();
+        return texte::run(catalogue, &problems, data.as_deref(), why);
+    }
+    let contents = crate::content::contents();
+    let options = crate::tui::Options { contents, load: Box::new(load), data };
+    ended(crate::tui::run(options))
 }
 
-/// Opens the screens and says how it ended.
-fn show(options: crate::tui::Options) -> Outcome {
-    match crate::tui::run(options) {
+/// How the screens ended.
+fn ended(result: Result<(), crate::tui::Error>) -> Outcome {
+    match result {
         Ok(()) => Outcome::Done,
         Err(error) => {
             output::complain(&format!("erreur\u{a0}: {error}"));

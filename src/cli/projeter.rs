@@ -6,13 +6,12 @@ use super::output::{self, Outcome};
 use super::paths;
 use crate::model::{Catalogue, Subject};
 use crate::session::Place;
-use crate::tui::{Options, Wall};
+use crate::tui::{self, Wall};
 
 /// Opens the projection of what the arguments name.
 pub fn run(args: &ProjeterArgs, library: &Library) -> Outcome {
     let layers = paths::layers(library, paths::data_folder(library).as_deref());
-    let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
-    problems.extend(layers.problems);
+    let (catalogue, _) = crate::content::catalogue(&layers.sources);
     let wall = match wanted(&catalogue, args.question.as_deref()) {
         Ok(wall) => wall,
         Err(refusal) => {
@@ -20,7 +19,7 @@ pub fn run(args: &ProjeterArgs, library: &Library) -> Outcome {
             return Outcome::Misuse;
         }
     };
-    super::show(Options { catalogue, problems, data: None, wall: Some(wall) })
+    super::ended(tui::project(catalogue, &wall))
 }
 
 /// What `SUJET[/QUESTION]` names: a question, a paper in the list, or the list.

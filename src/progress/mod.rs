@@ -3,6 +3,7 @@
 //! Events are never changed; records, states, points and slips are folds over them. Keeping the
 //! events on disk is `store`'s work, producing them is `session`'s.
 
+mod ask;
 mod draft;
 mod event;
 mod history;
@@ -12,6 +13,7 @@ mod points;
 mod record;
 mod state;
 
+pub use ask::{Ask, Expected};
 pub use draft::{Draft, Drafts};
 pub use event::{Answer, Carry, Event, Levels, Pick, Rung, What};
 pub use history::History;

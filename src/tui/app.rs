@@ -1,5 +1,7 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod wall;
+
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -7,8 +9,9 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
+use super::coming::{Coming, Wanted};
 use super::keys::{self, Context};
-use super::msg::{Action, Input, Mouse, MouseKind, Size};
+use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
 use super::screen::home::{Home, Wish};
@@ -19,7 +22,7 @@ use super::screen::{leave, why};
 use super::theme::Theme;
 use super::widget::bar::{self, Hint};
 use super::widget::text;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
 
@@ -54,7 +57,10 @@ enum Overlay {
 /// The state of the interface.
 #[derive(Debug)]
 pub struct App {
+    contents: Contents,
+    /// Empty while it is coming.
     catalogue: Arc<Catalogue>,
+    coming: Option<Coming>,
     history: History,
     drafts: Drafts,
     theme: Theme,
@@ -69,6 +75,7 @@ pub struct App {
 }
 
 impl App {
+    /// The interface on papers already read.
     pub fn new(
         catalogue: Arc<Catalogue>,
         history: History,
@@ -76,10 +83,24 @@ impl App {
         theme: Theme,
         size: Size,
     ) -> Self {
+        let contents = Contents::of(&catalogue);
+        App { catalogue, coming: None, ..App::early(contents, history, drafts, theme, size) }
+    }
+
+    /// The interface on a table of contents: the papers follow as [`Input::Loaded`].
+    pub fn early(
+        contents: Contents,
+        history: History,
+        drafts: Drafts,
+        theme: Theme,
+        size: Size,
+    ) -> Self {
         let newcomer = history.is_empty() && drafts.latest().is_none();
-        let home = Home::new(outline(&catalogue, &history, &drafts), newcomer);
+        let home = Home::new(outline(&contents, &history, &drafts), newcomer);
         App {
-            catalogue,
+            contents,
+            catalogue: Arc::default(),
+            coming: Some(Coming::default()),
             history,
             drafts,
             theme,
@@ -90,34 +111,6 @@ impl App {
             overlay: None,
             notice: None,
             guest: false,
-        }
-    }
-
-    /// Shows a projection and nothing else: of a question, or of the list of all of them with
-    /// the selection on `place`.
-    pub fn guest(mut self, place: Option<&Place>, list: bool) -> Self {
-        self.guest = true;
-        self.project(place, list);
-        self
-    }
-
-    /// Puts a question on the wall; the screen in hand comes back afterwards, as it was.
-    fn project(&mut self, place: Option<&Place>, list: bool) {
-        let open = if list { ProjectionScreen::list } else { ProjectionScreen::open };
-        let projection = open(&self.catalogue, place, self.theme, self.size);
-        let behind = std::mem::replace(&mut self.screen, Screen::Home);
-        self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
-    }
-
-    /// Back to the screen the projection was opened from.
-    fn leave_projection(&mut self) {
-        if self.guest {
-            self.overlay = Some(Overlay::Leave);
-        } else if let Screen::Projection(_, behind) =
-            std::mem::replace(&mut self.screen, Screen::Home)
-        {
-            self.screen = *behind;
-            self.resized();
         }
     }
 
@@ -144,6 +137,11 @@ impl App {
     /// Takes one input at a moment (milliseconds since 1970) and says what must be done outside.
     pub fn update(&mut self, now_ms: i64, input: Input) -> Vec<Effect> {
         self.now_ms = now_ms;
+        let input = match &mut self.coming {
+            Some(coming) => coming.hold(input),
+            None => Some(input),
+        };
+        let Some(input) = input else { return Vec::new() };
         match input {
             Input::Resize(size) => {
                 self.size = size;
@@ -159,7 +157,27 @@ impl App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
+            Input::Loaded(loaded) => self.arrive(loaded),
         }
+    }
+
+    /// The papers are there: the question asked for meanwhile opens, with what was typed since.
+    fn arrive(&mut self, loaded: Loaded) -> Vec<Effect> {
+        self.catalogue = loaded.catalogue;
+        self.contents = Contents::of(&self.catalogue);
+        self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
+        self.notice = self.notice.take().or(loaded.notice);
+        let Some((wanted, held)) = self.coming.take().and_then(Coming::granted) else {
+            return Vec::new();
+        };
+        let mut effects = match wanted {
+            Wanted::Question(place) => self.open(&place),
+            Wanted::Wall(place, list) => self.project(place.as_ref(), list),
+        };
+        for input in held {
+            effects.extend(self.update(self.now_ms, input));
+        }
+        effects
     }
 
     fn resized(&mut self) {
@@ -206,15 +224,12 @@ impl App {
                 self.obey_home(wish)
             }
             Screen::Projection(projection, _) => {
-                if !projection.update(action, self.now_ms, self.size) {
-                    self.leave_projection();
-                }
-                Vec::new()
+                let stays = projection.update(action, self.now_ms, self.size);
+                self.leave_projection_unless(stays)
             }
             Screen::Question(question) if action == Action::Project => {
                 let place = question.place().clone();
-                self.project(Some(&place), false);
-                Vec::new()
+                self.project(Some(&place), false)
             }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
@@ -238,7 +253,7 @@ impl App {
     fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
         match wish {
             Some(Wish::Open(place)) => return self.open(&place),
-            Some(Wish::Project(place, list)) => self.project(Some(&place), list),
+            Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             None => {}
         }
@@ -284,6 +299,10 @@ impl App {
     }
 
     fn open(&mut self, place: &Place) -> Vec<Effect> {
+        if let Some(coming) = &mut self.coming {
+            coming.wish_for(Wanted::Question(place.clone()));
+            return Vec::new();
+        }
         let opened = QuestionScreen::open(
             &self.catalogue,
             &self.history,
@@ -317,7 +336,7 @@ impl App {
             Screen::Home | Screen::Projection(..) => None,
         };
         self.screen = Screen::Home;
-        let outline = outline(&self.catalogue, &self.history, &self.drafts);
+        let outline = outline(&self.contents, &self.history, &self.drafts);
         self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
         Vec::new()
     }
@@ -351,9 +370,8 @@ impl App {
             }
             (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
             (None, Screen::Projection(projection, _)) => {
-                if !projection.mouse(mouse, self.now_ms, self.size) {
-                    self.leave_projection();
-                }
+                let stays = projection.mouse(mouse, self.now_ms, self.size);
+                return self.leave_projection_unless(stays);
             }
         }
         Vec::new()
@@ -418,7 +436,8 @@ impl App {
 
     fn draw_edges(&self, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
-        if let Some(notice) = &self.notice {
+        let waiting = self.coming.as_ref().and_then(Coming::notice);
+        if let Some(notice) = self.notice.as_deref().or(waiting) {
             self.draw_notice(notice, frame.bar, buf);
         }
         bar::draw(&self.hints(), self.theme, frame.bar, buf);

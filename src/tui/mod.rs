@@ -5,6 +5,7 @@
 
 mod answer;
 mod app;
+mod coming;
 mod keys;
 mod msg;
 mod run;
@@ -15,6 +16,6 @@ mod widget;
 
 pub use app::{App, Effect};
 pub use keys::{Context, name as key_name};
-pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Options, Wall, run};
+pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, Size};
+pub use run::{Error, Load, Options, Wall, columns, project, run};
 pub use theme::Theme;

@@ -3,6 +3,8 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 mod behaviour;
+mod early;
 mod play;
 mod robust;
 mod views;
+mod wall;

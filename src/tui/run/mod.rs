@@ -4,33 +4,33 @@
 
 mod inputs;
 mod journal;
+mod loader;
 mod terminal;
 
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::inputs::Wake;
+pub use self::loader::Load;
 use self::terminal::Screen;
+pub use self::terminal::columns;
 use super::app::{App, Effect};
 use super::msg::{Input, Size};
 use super::theme::Theme;
-use crate::content::Diagnostic;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::session::Place;
 
 /// What the screens are opened on.
 pub struct Options {
-    pub catalogue: Catalogue,
-    /// What could not be read, to be told on the first screen.
-    pub problems: Vec<Diagnostic>,
+    /// What the first screen lists, before the papers are read.
+    pub contents: Contents,
+    pub load: Load,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
-    /// Opens a projection and nothing else; the journal then stays closed.
-    pub wall: Option<Wall>,
 }
 
 /// What to put on the classroom wall.
@@ -71,37 +71,58 @@ const JOINED: usize = 4096;
 
 /// Opens the tutor full screen and returns when it is left, the terminal given back.
 pub fn run(options: Options) -> Result<(), Error> {
-    if !terminal::is_interactive() {
-        return Err(Error::NotATerminal);
-    }
-    let mut screen = Screen::open().map_err(Error::OpenTerminal)?;
-    let (to, wakes) = mpsc::channel();
-    inputs::listen(&to).map_err(Error::OpenTerminal)?;
-    let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
+    let mut hall = Hall::enter()?;
     let desk = journal::open(options.data.as_deref());
-    let mut app = App::new(
-        Arc::new(options.catalogue),
-        desk.history,
-        desk.drafts,
-        theme(),
-        Size { width, height },
-    );
-    let notice = match options.wall {
-        Some(wall) => {
-            app = app.guest(wall.place.as_ref(), wall.list);
-            None
-        }
-        None => desk.notice,
-    };
-    if let Some(notice) = notice.or_else(|| problems(&options.problems)) {
+    let mut app = App::early(options.contents, desk.history, desk.drafts, theme(), hall.size);
+    if let Some(notice) = desk.notice {
         app.notify(notice);
     }
-    if screen.draw(&app).is_err() {
+    if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    let mut desk = Desk { app, screen, journal: desk.journal, told: None };
-    while desk.round(&wakes) {}
-    desk.close()
+    loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
+    hall.sit(app, desk.journal)
+}
+
+/// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
+/// shown and nothing is recorded.
+pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
+    let mut hall = Hall::enter()?;
+    let desk = journal::open(None);
+    let app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme(), hall.size)
+        .guest(wall.place.as_ref(), wall.list);
+    if hall.screen.draw(&app).is_err() {
+        return Ok(());
+    }
+    hall.sit(app, desk.journal)
+}
+
+/// The terminal taken, and what wakes the program.
+struct Hall {
+    screen: Screen,
+    size: Size,
+    to: Sender<Wake>,
+    wakes: Receiver<Wake>,
+}
+
+impl Hall {
+    fn enter() -> Result<Hall, Error> {
+        if !terminal::is_interactive() {
+            return Err(Error::NotATerminal);
+        }
+        let screen = Screen::open().map_err(Error::OpenTerminal)?;
+        let (to, wakes) = mpsc::channel();
+        inputs::listen(&to).map_err(Error::OpenTerminal)?;
+        let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
+        Ok(Hall { screen, size: Size { width, height }, to, wakes })
+    }
+
+    /// Stays until the end.
+    fn sit(self, app: App, journal: journal::Keeper) -> Result<(), Error> {
+        let mut desk = Desk { app, screen: self.screen, journal, told: None };
+        while desk.round(&self.wakes) {}
+        desk.close()
+    }
 }
 
 /// Everything the loop works with.
@@ -204,15 +225,5 @@ fn theme() -> Theme {
     match std::env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => Theme::Plain,
         _ => Theme::Colours,
-    }
-}
-
-/// One line for the files that could not be read.
-fn problems(problems: &[Diagnostic]) -> Option<String> {
-    let remedy = "la commande «\u{a0}tuteur-ndrc valider\u{a0}» les présente";
-    match problems.len() {
-        0 => None,
-        1 => Some(format!("1\u{a0}problème dans un fichier d’exercices\u{a0}: {remedy}")),
-        n => Some(format!("{n}\u{a0}problèmes dans les fichiers d’exercices\u{a0}: {remedy}")),
     }
 }

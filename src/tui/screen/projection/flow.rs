@@ -70,6 +70,16 @@ impl Block {
         }
     }
 
+    /// Columns the block takes.
+    #[cfg(test)]
+    fn width(&self) -> u16 {
+        let wide = |piece: &Piece| match &piece.ink {
+            Ink::Line(line) => piece.x + line.width() as u16,
+            Ink::Big(big, _) => piece.x + big.width(),
+        };
+        self.pieces.iter().map(wide).max().unwrap_or(0)
+    }
+
     fn is_gap(&self) -> bool {
         self.pieces.is_empty()
     }
@@ -96,6 +106,11 @@ pub struct Page {
 impl Page {
     pub fn height(&self) -> u16 {
         self.blocks.iter().map(|block| block.height).sum()
+    }
+
+    #[cfg(test)]
+    pub fn width(&self) -> u16 {
+        self.blocks.iter().map(Block::width).max().unwrap_or(0)
     }
 
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {

@@ -333,7 +333,10 @@ fn minutes(left_ms: i64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod clock_tests {
     use super::minutes;
 
     #[test]

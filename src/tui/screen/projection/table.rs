@@ -139,7 +139,13 @@ fn sheet(
             if page.height() + total(row) > height && page.height() > total(&top) {
                 pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
             }
-            page.blocks.extend(row.iter().cloned());
+            // A row too tall for a page of its own goes on with the next one.
+            for line in row {
+                if page.height() + line.height > height {
+                    pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+                }
+                page.blocks.push(line.clone());
+            }
         }
         pages.push(page);
         let shown = sheet.columns.len() - laid.before - laid.after;
