@@ -4,6 +4,7 @@
 //! `store`'s work, showing them `tui`'s.
 
 mod changes;
+pub mod chart;
 mod outline;
 mod place;
 pub mod projection;

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod big;
 pub mod card;
+pub mod chart;
 pub mod column;
 pub mod lines;
 pub mod pane;
