@@ -50,7 +50,7 @@ fn words(slide: &Slide) -> String {
         }
         Body::Debrief { figure, sentence, .. } => format!("{figure} {sentence}"),
         Body::List { heading, items } => join(heading, items),
-        Body::Annex(_) | Body::Sheet { .. } | Body::Ballot { .. } => String::new(),
+        Body::Annex(_) | Body::Sheet { .. } | Body::Ballot { .. } | Body::Chart(_) => String::new(),
     }
 }
 

@@ -51,6 +51,7 @@ enum Screen {
 enum Overlay {
     Help(Help),
     Why,
+    Restart,
     Leave,
 }
 
@@ -193,6 +194,7 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(_)), _) => Context::Help,
             (Some(Overlay::Why), _) => Context::Why,
+            (Some(Overlay::Restart), _) => Context::Restart,
             (Some(Overlay::Leave), _) => Context::Leave,
             (None, Screen::Home) => Context::Home,
             (None, Screen::Question(question)) => question.context(),
@@ -206,15 +208,34 @@ impl App {
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Quit, Some(Overlay::Leave)) => return vec![Effect::Quit],
             (Action::Back | Action::Help, Some(Overlay::Help(_)))
-            | (Action::Back, Some(Overlay::Why | Overlay::Leave)) => self.overlay = None,
+            | (Action::Back, Some(Overlay::Why | Overlay::Restart | Overlay::Leave)) => {
+                self.overlay = None;
+            }
+            (Action::Enter, Some(Overlay::Restart)) => return self.restart(),
+            (Action::Why, Some(Overlay::Why)) => return self.why_again(),
             (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
             (Action::Quit, _) if matches!(self.screen, Screen::Home) => return vec![Effect::Quit],
             (Action::Quit, _) => self.overlay = Some(Overlay::Leave),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
-            (_, Some(Overlay::Why | Overlay::Leave)) => {}
+            (_, Some(Overlay::Why | Overlay::Restart | Overlay::Leave)) => {}
+            (Action::Restart, None) => self.overlay = Some(Overlay::Restart),
             (action, None) => return self.act_on_screen(action),
         }
         Vec::new()
+    }
+
+    /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
+    fn why_again(&mut self) -> Vec<Effect> {
+        let changes = match &mut self.screen {
+            Screen::Question(question) if why::hides(question.walk()) => {
+                question.show_result(self.now_ms)
+            }
+            _ => {
+                self.overlay = None;
+                return Vec::new();
+            }
+        };
+        self.keep(changes)
     }
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
@@ -317,6 +338,22 @@ impl App {
         self.keep(changes)
     }
 
+    /// The question on screen from its start; what was answered stays in the history.
+    fn restart(&mut self) -> Vec<Effect> {
+        self.overlay = None;
+        let place = match &self.screen {
+            Screen::Question(question) => question.place().clone(),
+            Screen::Summary(summary) => summary.place().clone(),
+            _ => return Vec::new(),
+        };
+        let mut effects = self.open(&place);
+        if let Screen::Question(question) = &mut self.screen {
+            let changes = question.restart(self.now_ms, self.size);
+            effects.extend(self.keep(changes));
+        }
+        effects
+    }
+
     /// Back from the summary to the first step left undone.
     fn complete(&mut self) -> Vec<Effect> {
         let Screen::Summary(summary) = &self.screen else { return Vec::new() };
@@ -395,6 +432,9 @@ impl App {
             // The wall has no room for a key bar, its title tells the keys.
             (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
             (None, Screen::Projection(..)) => hints,
+            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
+                hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
+            }
             (Some(_), _) => hints,
         }
     }
@@ -416,6 +456,7 @@ impl App {
             (Some(Overlay::Why), Screen::Question(question)) => {
                 why::draw(question.walk(), self.theme, size, buf);
             }
+            (Some(Overlay::Restart), _) => leave::draw_restart(self.theme, size, buf),
             (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
             _ => {}
         }

@@ -107,6 +107,8 @@ pub enum Action {
     /// From the document to the answer, or back.
     SwitchPane,
     Resume,
+    /// Works the question again from its start, once confirmed.
+    Restart,
     /// Opens the nth paper of the list, from 1.
     Paper(u8),
     /// The nth proposal of a choice, from 1.
@@ -130,6 +132,8 @@ pub enum Action {
     Countdown,
     /// Puts the annexes before the slide, or takes them away.
     Annexes,
+    /// Draws the charts of the annexes, or takes them away.
+    Charts,
     /// The list of questions to put on the wall.
     Jump,
     /// From dark to light and back.

@@ -8,8 +8,8 @@ use crate::formula::explain::{self, Heading};
 use crate::model::{AcceptedValue, Expr, Grid, GridCell, GridRow, Node, Numeric, Operand};
 use crate::number::french;
 use crate::progress::{Item, Rung};
-use crate::session::RungText;
 use crate::session::walk::ladder_of;
+use crate::session::{RungText, chart};
 
 /// One computation: hands, help, result, then the mistakes that lead elsewhere.
 ///
@@ -107,6 +107,9 @@ pub fn of_grid(at: usize, grid: &Grid, paper: &Paper) -> Vec<Slide> {
         }
     }
     slides.push(put((Stage::Result, Body::Sheet { filled: true })).leading());
+    for chart in chart::of_grid(grid) {
+        slides.push(put((Stage::Result, Body::Chart(chart))));
+    }
     if !grid.reasoning.is_empty() {
         slides.push(put((Stage::Interpretation, text(None, &[&grid.reasoning]))));
     }

@@ -29,6 +29,8 @@ pub struct Projection {
     ballots: Vec<Option<Ballot>>,
     at: usize,
     blank: bool,
+    /// Charts follow each annex.
+    charts: bool,
     /// The annexes stand before the slide.
     annexes: bool,
     countdown: Timer,
@@ -50,6 +52,7 @@ impl Projection {
             ballots,
             at: 0,
             blank: false,
+            charts: false,
             annexes: false,
             countdown: Timer::Off,
             minutes: None,
@@ -139,6 +142,16 @@ impl Projection {
     /// Puts the annexes before the slide, or takes them away; nothing where there is none.
     pub fn toggle_annexes(&mut self) {
         self.annexes = !self.annexes && !self.annexes().is_empty();
+    }
+
+    /// Whether charts follow each annex.
+    pub fn draws(&self) -> bool {
+        self.charts
+    }
+
+    /// Draws charts after each annex, or no more.
+    pub fn toggle_charts(&mut self) {
+        self.charts = !self.charts;
     }
 
     pub fn is_blank(&self) -> bool {

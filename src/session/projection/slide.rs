@@ -1,6 +1,8 @@
 //! What a class sees, one reveal at a time, as data. Making slides is `deck`'s and `steps`'s work,
 //! laying them out on a wall the interface's.
 
+use crate::session::chart::Chart;
+
 /// One reveal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slide {
@@ -105,6 +107,8 @@ pub enum Body {
     Sheet {
         filled: bool,
     },
+    /// What the finished table shows, drawn.
+    Chart(Chart),
     /// The proposals of the step, and whether the right ones are marked.
     Ballot {
         revealed: bool,

@@ -29,12 +29,13 @@ pub enum Context {
     Jump,
     Help,
     Why,
+    Restart,
     Leave,
 }
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 15] = [
+    pub const ALL: [Context; 16] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -49,6 +50,7 @@ impl Context {
         Context::Jump,
         Context::Help,
         Context::Why,
+        Context::Restart,
         Context::Leave,
     ];
 
@@ -69,6 +71,7 @@ impl Context {
             Context::Jump => "Choisir la question à projeter",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
+            Context::Restart => "Recommencer la question",
             Context::Leave => "Quitter",
         }
     }
@@ -144,8 +147,13 @@ mod tests {
             let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
             let back = [Action::Back, Action::Cancel];
             assert!(back.iter().any(|action| reached.contains(action)), "{context:?}");
-            assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
+            assert!(reached.contains(&Action::Help) || asks(context), "{context:?}");
         }
+    }
+
+    /// A question of one line needs no help.
+    fn asks(context: Context) -> bool {
+        matches!(context, Context::Leave | Context::Restart)
     }
 
     #[test]

@@ -12,10 +12,10 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
         Context::Number => {
-            &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
+            &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
         }
         Context::Grid => {
-            &[CHECK, CELLS, LADDER, CARRY, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
+            &[CHECK, CELLS, CARRY, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
         }
         Context::Choice => {
             &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
@@ -33,6 +33,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Jump => &[JUMP, SHELL, ASK],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
         Context::Why => &[CLOSE, SHELL, ASK],
+        Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
 }
@@ -116,6 +117,10 @@ const LIST: Table = &[
 ];
 const WALL: Table = &[project()];
 
+const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
+    bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
+}
+
 /// Many terminals keep F11 for themselves.
 const fn project() -> Binding {
     const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
@@ -130,6 +135,7 @@ const SCROLL: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
+    charts(&[Key::char('g')], "Dessins"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
@@ -170,19 +176,21 @@ const LADDER: Table = &[
         &[Key::f(3), Key::ctrl('r')],
         Action::Why,
         "Pourquoi\u{a0}?",
-        "Comprendre le verdict\u{a0}: ce qui a été lu, ce qui est accepté",
+        "Comprendre le verdict\u{a0}: ce qui a été lu, à quelle distance on est",
     ),
 ];
 const CARRY: Table = &[bind(
     &[Key::f(4)],
     Action::Carry,
-    "Suivre le corrigé",
+    "Résultat du corrigé",
     "Continuer avec vos résultats précédents, ou avec ceux du corrigé",
 )];
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(),
+    charts(&[Key::f(12), Key::ctrl('g')], ""),
+    bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
@@ -290,17 +298,32 @@ const MARKING: Table = &[
 const GO_ON: Table = &[
     bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante"),
     bind(&[Key::char('r')], Action::Resume, "Compléter", "Reprendre la première étape inachevée"),
+    bind(
+        &[Key::char('n'), RESTART],
+        Action::Restart,
+        "Recommencer",
+        "Recommencer la question depuis le début",
+    ),
 ];
 const CLOSE_HELP: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’aide"),
     bind(&[Key::f(1), Key::char('?')], Action::Help, "", "Fermer l’aide"),
 ];
-const CLOSE: Table = &[bind(
-    &[ESCAPE, ENTER, Key::char('q'), Key::f(3), Key::ctrl('r')],
-    Action::Back,
-    "Fermer",
-    "Fermer l’explication",
-)];
+const CLOSE: Table = &[
+    bind(
+        &[Key::f(3), Key::ctrl('r')],
+        Action::Why,
+        "Voir l’intervalle accepté",
+        "Voir l’intervalle accepté (compte comme résultat montré), puis fermer",
+    ),
+    bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’explication"),
+];
+const RESTART: Key = Key::ctrl('n');
+const AGAIN: Table = &[
+    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
+    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
+    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
+];
 const LEAVE: Table = &[
     bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),

@@ -33,6 +33,12 @@ pub const PROJECTION: Table = &[
         "Lancer un compte à rebours\u{a0}: 1, 2, puis 5\u{a0}minutes, puis aucun",
     ),
     bind(&[Key::char('t')], Action::Contrast, "", "Passer de fond sombre à fond clair"),
+    bind(
+        &[Key::char('d')],
+        Action::Charts,
+        "",
+        "Dessiner les chiffres à la suite de chaque annexe, ou non",
+    ),
     bind(&[Key::char('g')], Action::Jump, "", "Choisir une autre question"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Revenir au titre"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),

@@ -146,7 +146,7 @@ fn stacked(whole: &Whole, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let shares = whole.shares.iter().zip(FILLS);
     let shares: Vec<String> =
         shares.map(|(share, fill)| format!("{fill}\u{a0}{}", share.shown)).collect();
-    let written = text::wrap(&shares.join("   "), width);
+    let written = text::wrap(&shares.join("\u{a0}\u{a0} "), width);
     lines.extend(written.into_iter().map(|line| Line::styled(line, theme.strong())));
     lines
 }
@@ -220,7 +220,7 @@ mod tests {
             [
                 "2021",
                 "█▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓",
-                "█\u{a0}1   ▒\u{a0}59   ▓\u{a0}40".replace("   ", " ").as_str(),
+                "█\u{a0}1\u{a0}\u{a0} ▒\u{a0}59\u{a0}\u{a0} ▓\u{a0}40",
                 "",
                 "██ Homme",
                 "▒▒ Femme",

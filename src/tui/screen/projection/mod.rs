@@ -95,6 +95,7 @@ impl ProjectionScreen {
         match action {
             Action::Blank => shown.toggle_blank(),
             Action::Contrast => self.wall = self.wall.toggled(),
+            Action::Charts => shown.toggle_charts(),
             Action::Countdown => shown.next_countdown(now_ms),
             // Any other key brings a blank screen back and does nothing else.
             _ if shown.is_blank() => shown.toggle_blank(),

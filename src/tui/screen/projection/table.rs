@@ -7,12 +7,13 @@ use ratatui::text::{Line, Span};
 use super::flow::{Block, Page, paginate, paragraph};
 use crate::check;
 use crate::model::{Annex, AnnexBody, Grid, GridCell};
+use crate::session::chart::Chart;
 use crate::tui::screen::question::document;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::sheet::{Sheet, SheetCell, SheetRow};
-use crate::tui::widget::wordtable;
+use crate::tui::widget::{self, wordtable};
 
 /// What stands for a blank.
 const BLANK: &str = "?";
@@ -74,6 +75,10 @@ fn below(annex: &Annex, wall: Wall, width: u16) -> Vec<Block> {
 
 /// A line of a widget, nothing faint left in it.
 fn block(line: Line<'static>, wall: Wall) -> Block {
+    Block::line(clear(line, wall))
+}
+
+fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
     let clear = |style: ratatui::style::Style| {
         if style.add_modifier.contains(Modifier::DIM) {
             style.remove_modifier(Modifier::DIM).patch(wall.quiet())
@@ -84,7 +89,19 @@ fn block(line: Line<'static>, wall: Wall) -> Block {
     let style = clear(line.style);
     let spans: Vec<Span> =
         line.spans.into_iter().map(|span| Span { style: clear(span.style), ..span }).collect();
-    Block::line(Line::from(spans).style(style))
+    Line::from(spans).style(style)
+}
+
+/// A chart in one block where it fits on a page, line by line where it does not.
+pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
+    let lines = widget::chart::large(chart, usize::from(width), Theme::Plain);
+    let whole = lines.len() <= usize::from(height);
+    let lines: Vec<Line> = lines.into_iter().map(|line| clear(line, wall)).collect();
+    if !whole {
+        return lines.into_iter().map(Block::line).collect();
+    }
+    let rows = (0..).zip(lines);
+    vec![rows.fold(Block::default(), |block, (row, line)| block.with_line(0, row, line))]
 }
 
 /// The table of a step, its blanks filled in or not.

@@ -4,7 +4,8 @@ use ratatui::text::{Line, Span};
 
 use super::flow::{Block, Page, paginate, paragraph};
 use super::table;
-use crate::model::StepKind;
+use crate::model::{Annex, StepKind};
+use crate::session::chart;
 use crate::session::projection::{Ballot, Body, Figured, Projection, letter};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
@@ -43,10 +44,10 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
         Body::List { heading, items } => return sight.list(heading.as_deref(), items),
         Body::Annex(at) => {
             let annex = projection.subject().annexes.get(*at);
-            return annex.map_or_else(Vec::new, |annex| {
-                table::annex(annex, sight.wall, sight.width, sight.height)
-            });
+            let draws = projection.draws();
+            return annex.map_or_else(Vec::new, |annex| sight.annex(annex, draws));
         }
+        Body::Chart(chart) => table::chart(chart, sight.wall, sight.width, sight.height),
         Body::Sheet { filled } => return sight.sheet(projection, *filled),
         Body::Ballot { revealed } => match projection.ballot() {
             Some(ballot) => sight.ballot(ballot, *revealed),
@@ -59,10 +60,29 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
 /// The pages of all the annexes of the question.
 pub fn annexes(projection: &Projection, sight: Sight) -> Vec<Page> {
     let annexes = projection.annexes().into_iter();
-    annexes.flat_map(|annex| table::annex(annex, sight.wall, sight.width, sight.height)).collect()
+    let draws = projection.draws();
+    annexes.flat_map(|annex| sight.annex(annex, draws)).collect()
 }
 
 impl Sight {
+    /// An annex, and what can be drawn of it where that is wanted.
+    fn annex(self, annex: &Annex, draws: bool) -> Vec<Page> {
+        let Sight { wall, width, height } = self;
+        let mut pages = table::annex(annex, wall, width, height);
+        if draws {
+            let blocks = chart::charts(annex).into_iter().flat_map(|chart| {
+                let mut blocks = table::chart(&chart, wall, width, height);
+                blocks.push(Block::gap());
+                blocks
+            });
+            let blocks: Vec<Block> = blocks.collect();
+            if !blocks.is_empty() {
+                pages.extend(paginate(blocks, height));
+            }
+        }
+        pages
+    }
+
     /// Words in the largest type that leaves `spare` rows.
     fn big(self, words: &str, lines: usize, spare: u16, sizes: &[Type]) -> Option<Big> {
         Big::fit(words, self.width, self.height.saturating_sub(spare), lines, sizes)
