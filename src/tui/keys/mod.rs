@@ -23,6 +23,11 @@ pub enum Context {
     Review,
     Marking,
     Summary,
+    Memo,
+    Entry,
+    Progress,
+    Settings,
+    Palette,
     Help,
     Why,
     Leave,
@@ -30,7 +35,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 12] = [
+    pub const ALL: [Context; 17] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -40,6 +45,11 @@ impl Context {
         Context::Review,
         Context::Marking,
         Context::Summary,
+        Context::Memo,
+        Context::Entry,
+        Context::Progress,
+        Context::Settings,
+        Context::Palette,
         Context::Help,
         Context::Why,
         Context::Leave,
@@ -57,6 +67,11 @@ impl Context {
             Context::Review => "Relire sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
+            Context::Memo => "Mémo",
+            Context::Entry => "Fiche du mémo",
+            Context::Progress => "Progrès",
+            Context::Settings => "Réglages",
+            Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
             Context::Leave => "Quitter",
@@ -65,7 +80,10 @@ impl Context {
 
     /// Characters that no binding takes are typed into a field.
     fn types(self) -> bool {
-        matches!(self, Context::Number | Context::Grid | Context::Editor)
+        matches!(
+            self,
+            Context::Number | Context::Grid | Context::Editor | Context::Memo | Context::Palette
+        )
     }
 }
 

@@ -9,22 +9,44 @@ type Table = &'static [Binding];
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
-        Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
-        Context::Number => &[CHECK, TAB_PANE, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK],
-        Context::Grid => &[CHECK, CELLS, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK],
-        Context::Choice => {
-            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+        Context::Document => &[READ, SCROLL, STEPS, PANE, FICHE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Number => {
+            &[CHECK, TAB_PANE, LADDER, FICHE, STEPS, PANE, LINE, PAGES, FIND, BACK, SHELL, ASK]
         }
-        Context::Editor => &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, BACK, STOP, F1],
+        Context::Grid => {
+            &[CHECK, CELLS, LADDER, FICHE, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK, SHELL, ASK]
+        }
+        Context::Choice => &[
+            CHECK,
+            OPTIONS,
+            TAB_PANE,
+            LADDER,
+            FICHE,
+            STEPS,
+            PANE,
+            PAGES,
+            FIND,
+            LETTERS_BACK,
+            SHELL,
+            ASK,
+        ],
+        Context::Editor => {
+            &[WRITE, LADDER, TAB_PANE, FICHE, STEPS, PANE, EDIT, PAGES, FIND, BACK, STOP, F1]
+        }
         Context::Review => {
-            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[REVIEW, TAB_PANE, LADDER, FICHE, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
         Context::Marking => {
-            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
-        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
-        Context::Why => &[CLOSE, SHELL, ASK],
+        Context::Summary => &[GO_ON, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Settings => &[CHOOSE, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
+        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
+        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
         Context::Leave => &[LEAVE],
     }
 }
@@ -84,6 +106,20 @@ const LETTERS_BACK: Table = &[bind(
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
+    bind(
+        &[Key::char('m')],
+        Action::Memo,
+        "Mémo",
+        "Ouvrir le mémo\u{a0}: formules, repères, pièges",
+    ),
+    bind(&[Key::char('p')], Action::Progress, "Progrès", "Voir vos progrès"),
+    bind(
+        &[Key::char('/'), Key::ctrl('p')],
+        Action::Palette,
+        "Chercher",
+        "Chercher partout\u{a0}: sujets, questions, mémo, actions",
+    ),
+    bind(&[Key::char('g')], Action::Settings, "Réglages", "Ouvrir les réglages"),
     bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
     bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),
@@ -106,6 +142,61 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
+const FIND_KEYS: &[Key] = &[Key::ctrl('p')];
+
+const fn find(bar: &'static str) -> Binding {
+    let about = "Chercher partout\u{a0}: sujets, questions, mémo, actions";
+    bind(FIND_KEYS, Action::Palette, bar, about)
+}
+
+const FIND: Table = &[find("Chercher")];
+const FIND_QUIETLY: Table = &[find("")];
+const FICHE: Table = &[bind(
+    &[Key::f(4), Key::ctrl('l')],
+    Action::Memo,
+    "Mémo",
+    "Ouvrir la fiche du mémo sur l’indicateur de l’étape",
+)];
+const FILTER: Table = &[bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la fiche choisie")];
+const RUN: Table = &[bind(&[ENTER], Action::Enter, "Choisir", "Ouvrir ou faire ce qui est choisi")];
+const ROWS: Table = &[
+    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début de la liste"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin de la liste"),
+];
+const TYPING: Table = &[
+    bind(&[LEFT], Action::Left, "", "Aller à gauche dans le texte cherché"),
+    bind(&[RIGHT], Action::Right, "", "Aller à droite dans le texte cherché"),
+    bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
+    bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
+    bind(
+        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
+        Action::EraseWord,
+        "",
+        "Effacer le mot de gauche",
+    ),
+];
+const LEAVE_FILTER: Table =
+    &[bind(&[ESCAPE], Action::Back, "Retour", "Effacer le texte cherché, puis revenir")];
+const CLOSE_PALETTE: Table =
+    &[bind(&[ESCAPE, Key::ctrl('p')], Action::Back, "Fermer", "Fermer la recherche")];
+const RETURN: Table =
+    &[bind(&[ESCAPE, Key::char('q')], Action::Back, "Retour", "Revenir exactement où vous étiez")];
+const LINKS: Table = &[
+    bind(&[TAB], Action::NextField, "Lien", "Choisir le lien suivant de la fiche"),
+    bind(&[shift(Code::Tab)], Action::PreviousField, "", "Choisir le lien précédent"),
+    bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir le lien choisi"),
+    bind(&[RIGHT], Action::Right, "Fiche suivante", "Passer à la fiche suivante"),
+    bind(&[LEFT], Action::Left, "", "Revenir à la fiche précédente"),
+];
+const VIEWS: Table = &[
+    bind(&[TAB], Action::SwitchPane, "Compétences", "Passer de la vue d’ensemble aux compétences"),
+    bind(&[ENTER], Action::Enter, "Fiche", "Ouvrir la fiche du mémo de la compétence"),
+];
+const CHOOSE: Table = &[bind(&[ENTER], Action::Enter, "Choisir", "Appliquer le réglage choisi")];
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
