@@ -2,6 +2,7 @@
 //! meaning of every key press, so that the three cannot disagree.
 
 mod names;
+mod pages;
 mod tables;
 mod terminal;
 
@@ -21,6 +22,7 @@ pub enum Context {
     Choice,
     Editor,
     Review,
+    OwnPoint,
     Marking,
     Summary,
     Memo,
@@ -35,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 17] = [
+    pub const ALL: [Context; 18] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -43,6 +45,7 @@ impl Context {
         Context::Choice,
         Context::Editor,
         Context::Review,
+        Context::OwnPoint,
         Context::Marking,
         Context::Summary,
         Context::Memo,
@@ -65,6 +68,7 @@ impl Context {
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
+            Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
             Context::Memo => "Mémo",
@@ -82,7 +86,12 @@ impl Context {
     fn types(self) -> bool {
         matches!(
             self,
-            Context::Number | Context::Grid | Context::Editor | Context::Memo | Context::Palette
+            Context::Number
+                | Context::Grid
+                | Context::Editor
+                | Context::OwnPoint
+                | Context::Memo
+                | Context::Palette
         )
     }
 }
@@ -150,7 +159,8 @@ mod tests {
     fn every_context_leads_back_and_to_the_help() {
         for context in Context::ALL {
             let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
-            assert!(reached.contains(&Action::Back), "{context:?}");
+            let back = [Action::Back, Action::Cancel];
+            assert!(back.iter().any(|action| reached.contains(action)), "{context:?}");
             assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
         }
     }

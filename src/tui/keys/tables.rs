@@ -1,21 +1,26 @@
 //! The binding tables, and which of them apply in each context.
 
+use super::pages::{
+    CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, LEAVE_FILTER, LINKS, RETURN, ROWS,
+    RUN, TYPING, VIEWS,
+};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
-type Table = &'static [Binding];
+pub(super) type Table = &'static [Binding];
 
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, FICHE, FIND, LETTERS_BACK, SHELL, ASK],
-        Context::Number => {
-            &[CHECK, TAB_PANE, LADDER, FICHE, STEPS, PANE, LINE, PAGES, FIND, BACK, SHELL, ASK]
-        }
-        Context::Grid => {
-            &[CHECK, CELLS, LADDER, FICHE, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK, SHELL, ASK]
-        }
+        Context::Number => &[
+            CHECK, TAB_PANE, LADDER, CARRY, FICHE, STEPS, PANE, LINE, PAGES, FIND, BACK, SHELL, ASK,
+        ],
+        Context::Grid => &[
+            CHECK, CELLS, LADDER, CARRY, FICHE, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK, SHELL,
+            ASK,
+        ],
         Context::Choice => &[
             CHECK,
             OPTIONS,
@@ -36,6 +41,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Review => {
             &[REVIEW, TAB_PANE, LADDER, FICHE, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
+        Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
@@ -51,7 +57,7 @@ pub fn tables(context: Context) -> &'static [Table] {
     }
 }
 
-const fn bind(
+pub(super) const fn bind(
     keys: &'static [Key],
     action: Action,
     bar: &'static str,
@@ -60,25 +66,25 @@ const fn bind(
     Binding { keys, action, bar, about }
 }
 
-const fn shift(code: Code) -> Key {
+pub(super) const fn shift(code: Code) -> Key {
     Key { shift: true, ..Key::plain(code) }
 }
 
-const fn alt(code: Code) -> Key {
+pub(super) const fn alt(code: Code) -> Key {
     Key { alt: true, ..Key::plain(code) }
 }
 
-const fn ctrl(code: Code) -> Key {
+pub(super) const fn ctrl(code: Code) -> Key {
     Key { ctrl: true, ..Key::plain(code) }
 }
 
-const ENTER: Key = Key::plain(Code::Enter);
-const ESCAPE: Key = Key::plain(Code::Escape);
-const TAB: Key = Key::plain(Code::Tab);
-const UP: Key = Key::plain(Code::Up);
-const DOWN: Key = Key::plain(Code::Down);
-const LEFT: Key = Key::plain(Code::Left);
-const RIGHT: Key = Key::plain(Code::Right);
+pub(super) const ENTER: Key = Key::plain(Code::Enter);
+pub(super) const ESCAPE: Key = Key::plain(Code::Escape);
+pub(super) const TAB: Key = Key::plain(Code::Tab);
+pub(super) const UP: Key = Key::plain(Code::Up);
+pub(super) const DOWN: Key = Key::plain(Code::Down);
+pub(super) const LEFT: Key = Key::plain(Code::Left);
+pub(super) const RIGHT: Key = Key::plain(Code::Right);
 const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
@@ -142,61 +148,6 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
-const FIND_KEYS: &[Key] = &[Key::ctrl('p')];
-
-const fn find(bar: &'static str) -> Binding {
-    let about = "Chercher partout\u{a0}: sujets, questions, mémo, actions";
-    bind(FIND_KEYS, Action::Palette, bar, about)
-}
-
-const FIND: Table = &[find("Chercher")];
-const FIND_QUIETLY: Table = &[find("")];
-const FICHE: Table = &[bind(
-    &[Key::f(4), Key::ctrl('l')],
-    Action::Memo,
-    "Mémo",
-    "Ouvrir la fiche du mémo sur l’indicateur de l’étape",
-)];
-const FILTER: Table = &[bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la fiche choisie")];
-const RUN: Table = &[bind(&[ENTER], Action::Enter, "Choisir", "Ouvrir ou faire ce qui est choisi")];
-const ROWS: Table = &[
-    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
-    bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
-    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
-    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
-    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début de la liste"),
-    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin de la liste"),
-];
-const TYPING: Table = &[
-    bind(&[LEFT], Action::Left, "", "Aller à gauche dans le texte cherché"),
-    bind(&[RIGHT], Action::Right, "", "Aller à droite dans le texte cherché"),
-    bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
-    bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
-];
-const LEAVE_FILTER: Table =
-    &[bind(&[ESCAPE], Action::Back, "Retour", "Effacer le texte cherché, puis revenir")];
-const CLOSE_PALETTE: Table =
-    &[bind(&[ESCAPE, Key::ctrl('p')], Action::Back, "Fermer", "Fermer la recherche")];
-const RETURN: Table =
-    &[bind(&[ESCAPE, Key::char('q')], Action::Back, "Retour", "Revenir exactement où vous étiez")];
-const LINKS: Table = &[
-    bind(&[TAB], Action::NextField, "Lien", "Choisir le lien suivant de la fiche"),
-    bind(&[shift(Code::Tab)], Action::PreviousField, "", "Choisir le lien précédent"),
-    bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir le lien choisi"),
-    bind(&[RIGHT], Action::Right, "Fiche suivante", "Passer à la fiche suivante"),
-    bind(&[LEFT], Action::Left, "", "Revenir à la fiche précédente"),
-];
-const VIEWS: Table = &[
-    bind(&[TAB], Action::SwitchPane, "Compétences", "Passer de la vue d’ensemble aux compétences"),
-    bind(&[ENTER], Action::Enter, "Fiche", "Ouvrir la fiche du mémo de la compétence"),
-];
-const CHOOSE: Table = &[bind(&[ENTER], Action::Enter, "Choisir", "Appliquer le réglage choisi")];
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
@@ -248,6 +199,12 @@ const LADDER: Table = &[
         "Comprendre le verdict\u{a0}: ce qui a été lu, ce qui est accepté",
     ),
 ];
+const CARRY: Table = &[bind(
+    &[Key::f(4)],
+    Action::Carry,
+    "Suivre le corrigé",
+    "Continuer avec vos résultats précédents, ou avec ceux du corrigé",
+)];
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
@@ -336,6 +293,11 @@ const REVIEW: Table = &[
     bind(&[DOWN, Key::char('j')], Action::Down, "", "Aller au point suivant"),
     bind(&[Key::char('m')], Action::Model, "Modèle", "Comparer avec une réponse possible"),
     bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
+    bind(&[Key::char('a')], Action::AddPoint, "Ajouter", "Ajouter un point pertinent de votre cru"),
+];
+const ADD: Table = &[
+    bind(&[ENTER], Action::Enter, "Ajouter", "Compter ce point parmi les vôtres"),
+    bind(&[ESCAPE], Action::Cancel, "Renoncer", "Renoncer à ce point"),
 ];
 const MARKING: Table = &[
     bind(&[ENTER], Action::Enter, "Continuer", "Valider l’évaluation et passer à la suite"),
