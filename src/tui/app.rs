@@ -12,6 +12,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Mouse, MouseKind, Size};
 use super::pages::Pages;
+use super::screen::Wish;
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
 use super::screen::home::Home;
@@ -62,6 +63,8 @@ pub struct App {
     theme: Theme,
     size: Size,
     now_ms: i64,
+    /// What local time is ahead of UTC.
+    offset_ms: i64,
     home: Home,
     screen: Screen,
     /// What was opened over the screen: mémo and the like.
@@ -89,6 +92,7 @@ impl App {
             theme,
             size,
             now_ms: 0,
+            offset_ms: 0,
             home,
             screen: Screen::Home,
             pages: Pages::default(),
@@ -197,9 +201,10 @@ impl App {
             let wish = self.pages.update(action, &self.history, self.size);
             return self.obey(wish);
         }
-        if action == Action::Memo {
-            self.open_memo();
-            return Vec::new();
+        match action {
+            Action::Memo => return self.open_memo(),
+            Action::Progress => return self.obey(Some(Wish::Progress)),
+            _ => {}
         }
         match &mut self.screen {
             Screen::Home => {
@@ -345,7 +350,7 @@ impl App {
             })
             .collect();
         match (&self.overlay, &self.screen) {
-            (None, _) if !self.pages.is_empty() => self.pages.hints(hints),
+            (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
             (None, Screen::Home) => self.home.hints(hints),
             (None, Screen::Question(question)) => question.hints(hints, self.size),
             (None, Screen::Summary(summary)) => summary.hints(hints),

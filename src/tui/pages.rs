@@ -8,6 +8,7 @@ use super::keys::Context;
 use super::msg::{Action, Mouse, Size};
 use super::screen::Wish;
 use super::screen::memo::{Memo, entry::EntryPage};
+use super::screen::progress::{Moment, Progress};
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
@@ -18,6 +19,7 @@ use crate::progress::History;
 enum Page {
     Memo(Box<Memo>),
     Entry(Box<EntryPage>),
+    Progress(Box<Progress>),
 }
 
 /// The pages open now, the last one in sight.
@@ -52,10 +54,15 @@ impl Pages {
         opened
     }
 
+    pub fn open_progress(&mut self, catalogue: &Arc<Catalogue>, history: &History, moment: Moment) {
+        self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
+    }
+
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
             Page::Entry(_) => Context::Entry,
+            Page::Progress(_) => Context::Progress,
         })
     }
 
@@ -63,6 +70,7 @@ impl Pages {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.update(action, size),
             Page::Entry(entry) => entry.update(action, history, size),
+            Page::Progress(progress) => progress.update(action, size),
         }
     }
 
@@ -70,6 +78,7 @@ impl Pages {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.mouse(mouse, size),
             Page::Entry(entry) => entry.mouse(mouse, history, size),
+            Page::Progress(progress) => progress.mouse(mouse, size),
         }
     }
 
@@ -85,14 +94,16 @@ impl Pages {
             match page {
                 Page::Memo(memo) => memo.resized(size),
                 Page::Entry(entry) => entry.resized(size),
+                Page::Progress(progress) => progress.resized(size),
             }
         }
     }
 
-    pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
+    pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
         match self.stack.last() {
             Some(Page::Memo(memo)) => memo.hints(hints),
-            Some(Page::Entry(entry)) => entry.hints(hints),
+            Some(Page::Entry(entry)) => entry.hints(hints, size),
+            Some(Page::Progress(progress)) => progress.hints(hints, size),
             None => hints,
         }
     }
@@ -101,6 +112,7 @@ impl Pages {
         match self.stack.last() {
             Some(Page::Memo(memo)) => memo.draw(theme, size, buf),
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
+            Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
             None => {}
         }
     }

@@ -7,6 +7,7 @@ use crate::session::outline;
 use crate::tui::msg::Action;
 use crate::tui::screen::Wish;
 use crate::tui::screen::palette::{Library, Palette};
+use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::Asked;
 
 impl App {
@@ -33,6 +34,10 @@ impl App {
             Some(Wish::Entry(id)) => {
                 self.pages.open_entry(&self.catalogue, &self.history, &id);
             }
+            Some(Wish::Progress) => {
+                let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
+                self.pages.open_progress(&self.catalogue, &self.history, moment);
+            }
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
@@ -40,6 +45,11 @@ impl App {
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
+    }
+
+    /// Tells what local time is ahead of UTC.
+    pub fn set_offset(&mut self, offset_ms: i64) {
+        self.offset_ms = offset_ms;
     }
 
     pub(super) fn open_palette(&mut self) {
@@ -59,7 +69,7 @@ impl App {
     }
 
     /// The mémo; on a step, the entry of its indicator where it has one.
-    pub(super) fn open_memo(&mut self) {
+    pub(super) fn open_memo(&mut self) -> Vec<Effect> {
         let skill = match &self.screen {
             Screen::Question(question) => question.skill(),
             Screen::Home | Screen::Summary(_) => None,
@@ -69,6 +79,7 @@ impl App {
         if !opened {
             self.pages.open_memo(&self.catalogue);
         }
+        Vec::new()
     }
 
     /// Keeps what the question in sight holds, before something else takes its place.

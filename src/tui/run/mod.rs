@@ -82,6 +82,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         return Ok(());
     }
     let mut desk = Desk { app, screen, journal: desk.journal, told: None };
+    desk.app.set_offset(offset_ms());
     while desk.round(&wakes) {}
     desk.close()
 }
@@ -179,6 +180,12 @@ impl Desk {
 fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// What local time is ahead of UTC now, in milliseconds.
+fn offset_ms() -> i64 {
+    let offset = jiff::tz::TimeZone::system().to_offset(jiff::Timestamp::now());
+    i64::from(offset.seconds()) * 1000
 }
 
 /// `NO_COLOR` asks for attributes alone.

@@ -11,6 +11,7 @@ pub mod home;
 pub mod leave;
 pub mod memo;
 pub mod palette;
+pub mod progress;
 pub mod question;
 pub mod summary;
 pub mod why;
@@ -25,6 +26,7 @@ pub enum Wish {
     /// Open an entry of the mémo, by id.
     Entry(String),
     Memo,
+    Progress,
     Home,
     /// Close the page and show what was behind it.
     Back,

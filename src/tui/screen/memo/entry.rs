@@ -180,9 +180,11 @@ impl EntryPage {
         }
     }
 
-    pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
+    pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
+        let scrolls = self.total(size) > self.height(size);
         let applies = |hint: &Hint| match hint.action {
             Action::Enter => self.selected.is_some(),
+            Action::Down => scrolls,
             Action::NextField => self.links().next().is_some(),
             _ => true,
         };
@@ -286,7 +288,7 @@ fn areas(size: Size) -> (Rect, Option<Rect>) {
     if !wide(size) {
         return (body, None);
     }
-    let width = (body.width * 3 / 5).min(LONGEST as u16 + 2);
+    let width = (body.width * 11 / 20).min(LONGEST as u16 + 2);
     let x = body.x + width + 3;
     let side = Rect { x, width: body.right().saturating_sub(x), ..body };
     (Rect { width, ..body }, Some(side))
