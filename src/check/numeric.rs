@@ -36,6 +36,11 @@ pub fn judge_reading(item: &Numeric, context: &Context, reading: Reading) -> Jud
 
 /// The first rule that applies decides.
 fn find(answer: &Answer) -> Finding {
+    by_rules(answer).unwrap_or_else(|| diagnosis::diagnose(answer))
+}
+
+/// What the rules say; `None` for an answer that is wrong, whatever explains it.
+pub(super) fn by_rules(answer: &Answer) -> Option<Finding> {
     let rules: [fn(&Answer) -> Option<Finding>; 9] = [
         expected,
         accepted::misprint,
@@ -47,7 +52,7 @@ fn find(answer: &Answer) -> Finding {
         form::decimal_form,
         carried::follow,
     ];
-    rules.iter().find_map(|rule| rule(answer)).unwrap_or_else(|| diagnosis::diagnose(answer))
+    rules.iter().find_map(|rule| rule(answer))
 }
 
 fn fits_as(answer: &Answer, wanted: Fit) -> Option<Kinship> {

@@ -4,6 +4,7 @@
 //! events on disk is `store`'s work, producing them is `session`'s.
 
 mod activity;
+mod ask;
 mod draft;
 mod event;
 mod history;
@@ -15,6 +16,7 @@ mod record;
 mod state;
 
 pub use activity::{Week, activity};
+pub use ask::{Ask, Expected};
 pub use draft::{Draft, Drafts};
 pub use event::{Answer, Carry, Event, Levels, Pick, Rung, What};
 pub use history::History;

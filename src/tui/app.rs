@@ -1,29 +1,24 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
 mod go;
+mod view;
 
 use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
-
+use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
-use super::msg::{Action, Input, Mouse, MouseKind, Size};
+use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
 use super::pages::Pages;
 use super::screen::Wish;
-use super::screen::frame::{self, Frame, SMALLEST};
+use super::screen::frame::{self, Frame};
 use super::screen::help::Help;
 use super::screen::home::Home;
 use super::screen::palette::{Library, Palette};
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
-use super::screen::{leave, why};
 use super::theme::Theme;
 use super::widget::bar::{self, Hint};
-use super::widget::text;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
 
@@ -57,7 +52,10 @@ enum Overlay {
 /// The state of the interface.
 #[derive(Debug)]
 pub struct App {
+    contents: Contents,
+    /// Empty while it is coming.
     catalogue: Arc<Catalogue>,
+    coming: Option<Coming>,
     history: History,
     drafts: Drafts,
     theme: Theme,
@@ -76,6 +74,7 @@ pub struct App {
 }
 
 impl App {
+    /// The interface on papers already read.
     pub fn new(
         catalogue: Arc<Catalogue>,
         history: History,
@@ -83,10 +82,24 @@ impl App {
         theme: Theme,
         size: Size,
     ) -> Self {
+        let contents = Contents::of(&catalogue);
+        App { catalogue, coming: None, ..App::early(contents, history, drafts, theme, size) }
+    }
+
+    /// The interface on a table of contents: the papers follow as [`Input::Loaded`].
+    pub fn early(
+        contents: Contents,
+        history: History,
+        drafts: Drafts,
+        theme: Theme,
+        size: Size,
+    ) -> Self {
         let newcomer = history.is_empty() && drafts.latest().is_none();
-        let home = Home::new(outline(&catalogue, &history, &drafts), newcomer);
+        let home = Home::new(outline(&contents, &history, &drafts), newcomer);
         App {
-            catalogue,
+            contents,
+            catalogue: Arc::default(),
+            coming: Some(Coming::default()),
             history,
             drafts,
             theme,
@@ -124,6 +137,11 @@ impl App {
     /// Takes one input at a moment (milliseconds since 1970) and says what must be done outside.
     pub fn update(&mut self, now_ms: i64, input: Input) -> Vec<Effect> {
         self.now_ms = now_ms;
+        let input = match &mut self.coming {
+            Some(coming) => coming.hold(input),
+            None => Some(input),
+        };
+        let Some(input) = input else { return Vec::new() };
         match input {
             Input::Resize(size) => {
                 self.size = size;
@@ -139,7 +157,27 @@ impl App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
+            Input::Loaded(loaded) => self.arrive(loaded),
         }
+    }
+
+    /// The papers are there: the question asked for meanwhile opens, with what was typed since.
+    fn arrive(&mut self, loaded: Loaded) -> Vec<Effect> {
+        self.catalogue = loaded.catalogue;
+        self.contents = Contents::of(&self.catalogue);
+        self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
+        self.notice = self.notice.take().or(loaded.notice);
+        let Some((sought, held)) = self.coming.take().and_then(Coming::granted) else {
+            return Vec::new();
+        };
+        let mut effects = match sought {
+            Sought::Question(place) => self.open(&place),
+            Sought::Page(action) => self.act(action),
+        };
+        for input in held {
+            effects.extend(self.update(self.now_ms, input));
+        }
+        effects
     }
 
     fn resized(&mut self) {
@@ -175,6 +213,12 @@ impl App {
         {
             let wish = palette.update(action, self.size);
             return self.obey_palette(wish);
+        }
+        if let Some(coming) = &mut self.coming
+            && matches!(action, Action::Palette | Action::Memo | Action::Progress)
+        {
+            coming.wish_for(Sought::Page(action));
+            return Vec::new();
         }
         if action == Action::Palette {
             self.open_palette();
@@ -268,33 +312,6 @@ impl App {
         vec![Effect::Keep(changes)]
     }
 
-    fn open(&mut self, place: &Place) -> Vec<Effect> {
-        let opened = QuestionScreen::open(
-            &self.catalogue,
-            &self.history,
-            &self.drafts,
-            place,
-            self.theme,
-            self.size,
-        );
-        let Some(mut question) = opened else { return Vec::new() };
-        let changes = question.regrade(self.now_ms);
-        self.screen = Screen::Question(Box::new(question));
-        self.keep(changes)
-    }
-
-    /// Back from the summary to the first step left undone.
-    fn complete(&mut self) -> Vec<Effect> {
-        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
-        let (place, step) = (summary.place().clone(), summary.unfinished());
-        let mut effects = self.open(&place);
-        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
-            let changes = question.go_to(step, self.now_ms, self.size);
-            effects.extend(self.keep(changes));
-        }
-        effects
-    }
-
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Palette(palette)), _) => palette.paste(text, self.size),
@@ -356,49 +373,5 @@ impl App {
             (None, Screen::Summary(summary)) => summary.hints(hints),
             (Some(_), _) => hints,
         }
-    }
-
-    /// Draws the whole interface. Changes nothing.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let size = Size { width: area.width, height: area.height };
-        if size.width < SMALLEST.width || size.height < SMALLEST.height {
-            return frame::too_small(size, self.theme, buf);
-        }
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
-            _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
-            (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
-            (_, Screen::Summary(summary)) => summary.draw(size, buf),
-        }
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Why), Screen::Question(question)) => {
-                why::draw(question.walk(), self.theme, size, buf);
-            }
-            (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
-            (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
-            _ => {}
-        }
-        self.draw_edges(size, buf);
-    }
-
-    /// A notice stands just above the key bar, over as many lines as it needs.
-    fn draw_notice(&self, notice: &str, bar: Rect, buf: &mut Buffer) {
-        let area = frame::inset(bar, 1);
-        let lines = text::wrap(notice, usize::from(area.width));
-        let height = (lines.len() as u16).min(bar.y);
-        let over = Rect { y: bar.y - height, height, ..bar };
-        Clear.render(over, buf);
-        for (line, row) in lines.into_iter().zip(frame::inset(over, 1).rows()) {
-            Line::styled(line, self.theme.warning()).render(row, buf);
-        }
-    }
-
-    fn draw_edges(&self, size: Size, buf: &mut Buffer) {
-        let frame = Frame::new(frame::area(size));
-        if let Some(notice) = &self.notice {
-            self.draw_notice(notice, frame.bar, buf);
-        }
-        bar::draw(&self.hints(), self.theme, frame.bar, buf);
     }
 }

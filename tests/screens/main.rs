@@ -3,6 +3,7 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 mod behaviour;
+mod early;
 mod pages;
 mod play;
 mod robust;

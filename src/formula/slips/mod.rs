@@ -18,7 +18,7 @@ mod walk;
 use rust_decimal::Decimal;
 
 use self::bench::Bench;
-use super::expand::{change, expand};
+use super::expand::{change, expand, same};
 use super::{Data, exact};
 use crate::model::{Expr, Formula, Function, Node};
 use crate::number::Unit;
@@ -76,7 +76,27 @@ pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) 
     values::of_result(&mut bench, &core);
     rounding::early(&mut bench, formula);
     bench.slips.sort_by_key(|slip| slip.rank);
-    bench.slips
+    without_repeats(bench.slips)
+}
+
+/// One mistake told twice is told under its more specific name: a term forgotten in a base is
+/// a total with something left out, a thousandfold amount of euros is in k€.
+fn without_repeats(slips: Vec<Slip>) -> Vec<Slip> {
+    let mut kept: Vec<Slip> = Vec::with_capacity(slips.len());
+    for slip in slips {
+        let repeats = |other: &Slip| {
+            other.value == slip.value
+                && match (&other.expr, &slip.expr) {
+                    (Some(a), Some(b)) => same(a, b),
+                    (None, None) => true,
+                    _ => false,
+                }
+        };
+        if !kept.iter().any(repeats) {
+            kept.push(slip);
+        }
+    }
+    kept
 }
 
 /// Takes a rounding off the root: slips are made under it.

@@ -90,7 +90,11 @@ fn of_change(bench: &mut Bench, from: &Expr, to: &Expr, rebuild: Rebuild, root: 
         bench.bare(multiplier, multiplier_story, rank + 1);
     }
     let backwards = join(Op::Divide, join(Op::Subtract, from.clone(), to.clone()), to.clone());
-    bench.tree(rebuild(backwards), story(|from, to| Story::Backwards { from, to }), rank + 2);
+    bench.tree(
+        rebuild(backwards),
+        story(|from, to| Story::Backwards { from, to }),
+        rank.max(rank::BACKWARDS),
+    );
 }
 
 fn is_percentage(bench: &Bench, expr: &Expr) -> bool {
@@ -104,7 +108,7 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     let inverse = Story::Inverse { above: up.clone(), below: down.clone() };
     bench.tree(rebuild(upside_down.clone()), inverse.clone(), rank);
     if root && bench.is_percent() {
-        bench.bare(upside_down, inverse, rank + 1);
+        bench.bare(upside_down, inverse, rank::BARE_INVERSE);
     }
     wrong_base(bench, above, below, rebuild, rank);
     if !root {
@@ -116,7 +120,7 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     } else {
         Story::ForgottenDivisor { divisor: down.clone() }
     };
-    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { rank::FORGOTTEN_INSIDE });
+    bench.bare(above.clone(), undivided, if gap { rank } else { rank::FORGOTTEN });
     // A change written `VF ÷ VI`: the rate where the multiplier is asked.
     if bench.unit == Unit::Times {
         let rate =

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::{App, Effect, Overlay, Screen};
-use crate::session::outline;
+use crate::session::{Place, outline};
+use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
 use crate::tui::screen::Wish;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::progress::Moment;
-use crate::tui::screen::question::Asked;
+use crate::tui::screen::question::{Asked, QuestionScreen};
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -99,6 +100,38 @@ impl App {
         effects
     }
 
+    /// Opens a question; its papers may still be coming.
+    pub(super) fn open(&mut self, place: &Place) -> Vec<Effect> {
+        if let Some(coming) = &mut self.coming {
+            coming.wish_for(Sought::Question(place.clone()));
+            return Vec::new();
+        }
+        let opened = QuestionScreen::open(
+            &self.catalogue,
+            &self.history,
+            &self.drafts,
+            place,
+            self.theme,
+            self.size,
+        );
+        let Some(mut question) = opened else { return Vec::new() };
+        let changes = question.regrade(self.now_ms);
+        self.screen = Screen::Question(Box::new(question));
+        self.keep(changes)
+    }
+
+    /// Back from the summary to the first step left undone.
+    pub(super) fn complete(&mut self) -> Vec<Effect> {
+        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
+        let (place, step) = (summary.place().clone(), summary.unfinished());
+        let mut effects = self.open(&place);
+        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
+            let changes = question.go_to(step, self.now_ms, self.size);
+            effects.extend(self.keep(changes));
+        }
+        effects
+    }
+
     pub(super) fn go_home(&mut self) -> Vec<Effect> {
         let left = match &self.screen {
             Screen::Question(question) => Some(question.place().clone()),
@@ -106,7 +139,7 @@ impl App {
             Screen::Home => None,
         };
         self.screen = Screen::Home;
-        let outline = outline(&self.catalogue, &self.history, &self.drafts);
+        let outline = outline(&self.contents, &self.history, &self.drafts);
         self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
         Vec::new()
     }

@@ -4,28 +4,29 @@
 
 mod inputs;
 mod journal;
+mod loader;
 mod terminal;
 
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::inputs::Wake;
+pub use self::loader::Load;
 use self::terminal::Screen;
+pub use self::terminal::columns;
 use super::app::{App, Effect};
 use super::msg::{Input, Size};
 use super::theme::Theme;
-use crate::content::Diagnostic;
-use crate::model::Catalogue;
+use crate::model::Contents;
 
 /// What the screens are opened on.
 pub struct Options {
-    pub catalogue: Catalogue,
-    /// What could not be read, to be told on the first screen.
-    pub problems: Vec<Diagnostic>,
+    /// What the first screen lists, before the papers are read.
+    pub contents: Contents,
+    pub load: Load,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
 }
@@ -68,19 +69,15 @@ pub fn run(options: Options) -> Result<(), Error> {
     inputs::listen(&to).map_err(Error::OpenTerminal)?;
     let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
     let desk = journal::open(options.data.as_deref());
-    let mut app = App::new(
-        Arc::new(options.catalogue),
-        desk.history,
-        desk.drafts,
-        theme(),
-        Size { width, height },
-    );
-    if let Some(notice) = desk.notice.or_else(|| problems(&options.problems)) {
+    let size = Size { width, height };
+    let mut app = App::early(options.contents, desk.history, desk.drafts, theme(), size);
+    if let Some(notice) = desk.notice {
         app.notify(notice);
     }
     if screen.draw(&app).is_err() {
         return Ok(());
     }
+    loader::start(options.load, to).map_err(Error::OpenTerminal)?;
     let mut desk = Desk { app, screen, journal: desk.journal, told: None };
     desk.app.set_offset(offset_ms());
     while desk.round(&wakes) {}
@@ -193,15 +190,5 @@ fn theme() -> Theme {
     match std::env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => Theme::Plain,
         _ => Theme::Colours,
-    }
-}
-
-/// One line for the files that could not be read.
-fn problems(problems: &[Diagnostic]) -> Option<String> {
-    let remedy = "la commande «\u{a0}tuteur-ndrc valider\u{a0}» les présente";
-    match problems.len() {
-        0 => None,
-        1 => Some(format!("1\u{a0}problème dans un fichier d’exercices\u{a0}: {remedy}")),
-        n => Some(format!("{n}\u{a0}problèmes dans les fichiers d’exercices\u{a0}: {remedy}")),
     }
 }

@@ -63,6 +63,30 @@ impl Home {
         self.follow(size);
     }
 
+    /// Takes the outline of all papers, those of the user included. The selection stays on what it
+    /// was on, or at the top if it never left it.
+    pub fn complete(&mut self, outline: Outline, size: Size) {
+        let top = self.selectable().next() == Some(self.selected);
+        let selected = self.name(self.selected).filter(|_| !top);
+        let unfolded = self.unfolded.and_then(|at| Some(self.subject(at)?.id.clone()));
+        self.outline = outline;
+        let subjects = self.outline.subjects.iter();
+        self.unfolded = unfolded.and_then(|id| subjects.into_iter().position(|s| s.id == id));
+        let mut places =
+            self.selectable().filter(|at| selected.is_some() && self.name(*at) == selected);
+        self.selected = places.next().or_else(|| self.selectable().next()).unwrap_or(0);
+        self.follow(size);
+    }
+
+    /// What a line is about, wherever it stands.
+    fn name(&self, row: usize) -> Option<Place> {
+        match *self.rows().get(row)? {
+            Row::Paper(at) => Some(Place::new(&self.subject(at)?.id, "")),
+            Row::Resume => Some(Place::new("", "")),
+            row => self.question(row).map(|question| question.place.clone()),
+        }
+    }
+
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
         let page = self.height(size).saturating_sub(1).max(1);
         match action {

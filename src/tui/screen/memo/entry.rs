@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::blocks;
-use crate::model::{Catalogue, Entry};
+use crate::model::{Catalogue, Entry, QuestionEntry};
 use crate::progress::{History, question_state};
 use crate::session::{Place, uses};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -278,7 +278,7 @@ fn question_row(place: Place, catalogue: &Catalogue, history: &History) -> Optio
     let (subject, _, question) = place.find(catalogue)?;
     let number = question_number(&question.number);
     let left = format!("{} {} · {number} {}", subject.title, subject.session, question.title);
-    let right = state::short(question_state(question, history), 0);
+    let right = state::short(question_state(&QuestionEntry::of(question), history), 0);
     Some(Row { left, right, link: Link::Question(place) })
 }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::Moment;
 use crate::check::Verdict;
 use crate::formula::SlipCode;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::progress::{History, State, Way, activity, autonomy, subject_state};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chart::{self, Bar};
@@ -55,7 +55,7 @@ impl Overview {
         });
         let known = |(code, n): (&str, u32)| Some((SlipCode::parse(code)?.title(), n));
         Overview {
-            papers: catalogue
+            papers: Contents::of(catalogue)
                 .subjects
                 .iter()
                 .map(|subject| {
