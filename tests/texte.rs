@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use tuteur_ndrc::content::{SourceFile, catalogue, embedded, load};
-use tuteur_ndrc::model::{Catalogue, ItemId};
+use tuteur_ndrc::model::{Catalogue, ItemId, QuestionEntry};
 use tuteur_ndrc::progress::{Rung, State, Way, What, question_state};
 use tuteur_ndrc::session::Place;
 use tuteur_ndrc::store::Journal;
@@ -81,7 +81,7 @@ impl Learner {
     fn state(&self, question: &str) -> State {
         let place = Place::new("2020-essai", question);
         let (_, _, question) = place.find(&self.catalogue).unwrap();
-        question_state(question, &self.journal().history())
+        question_state(&QuestionEntry::of(question), &self.journal().history())
     }
 }
 

@@ -28,17 +28,34 @@ pub(super) fn diagnose(answer: &Answer) -> Finding {
     Finding { slip, nearest, ..Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)) }
 }
 
+/// What is told of an answer that rounds the right value coarsely, and is the very value of a
+/// mistake that is easily made there.
+pub(super) fn trapped(answer: &Answer) -> Option<Finding> {
+    let typed = answer.placed(answer.item.unit).filter(|p| p.target_factor == Decimal::ONE)?.typed;
+    let slips = slip::all(answer);
+    let slip = slips.iter().find(|slip| {
+        (slip.tier == Tier::Trap || slip.code == SlipCode::SimpleMean)
+            && same(typed.value, slip.value)
+    })?;
+    let finding = Finding::new(Verdict::Wrong, None, slip.sentence.clone());
+    Some(Finding { slip: Some(slip.code), ..finding })
+}
+
 /// The likeliest slip that gives the answer, and the next one where it is just as likely.
 fn explaining<'a>(answer: &Answer, slips: &'a [Slip]) -> Vec<&'a Slip> {
     let Some(placed) = answer.placed(answer.item.unit) else { return Vec::new() };
-    if placed.kinship == Kinship::Foreign {
-        return Vec::new();
-    }
+    let foreign = placed.kinship == Kinship::Foreign;
     let told: Vec<Told> = answer.signs(placed).filter_map(Told::new).collect();
     let grain = told.first().map_or(Decimal::ZERO, |told| told.grain);
     let telling = applies::telling(slips, answer.item, grain);
-    let mut fitting = telling.iter().filter(|slip| told.iter().any(|told| told.is(slip)));
+    // `−973,9 €` where a rate is asked: the gap itself keeps its unit.
+    let may = |slip: &Slip| !foreign || slip.code == SlipCode::Difference;
+    let mut fitting =
+        telling.iter().filter(|slip| may(slip) && told.iter().any(|told| told.is(slip)));
     let Some(first) = fitting.next() else {
+        if foreign {
+            return Vec::new();
+        }
         let moved = |slip: &&&Slip| told.iter().any(|told| told.is_moved(answer.item, slip));
         return telling.iter().find(moved).copied().into_iter().collect();
     };

@@ -72,8 +72,12 @@ fn truncated(answer: &Answer) -> Option<Finding> {
     Some(Finding::new(Verdict::Right, Some(Remark::Truncated), wording::truncated(answer)))
 }
 
+/// The very value of a trap, or of a simple mean, is that rather than a coarse rounding.
 fn too_coarse(answer: &Answer) -> Option<Finding> {
     fits_as(answer, Fit::TooCoarse)?;
+    if let Some(trapped) = diagnosis::trapped(answer) {
+        return Some(trapped);
+    }
     let message = wording::too_coarse(answer.item);
     Some(Finding::new(Verdict::Close, Some(Remark::TooCoarse), message))
 }

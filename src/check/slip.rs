@@ -145,9 +145,11 @@ fn of_tolerance(item: &Numeric) -> Vec<Slip> {
         }
         _ => return Vec::new(),
     };
+    let unrounded =
+        whole(item, exact, format!("Le calcul est bon, il reste à arrondir. Ici, {way}."));
     vec![
         whole(item, other, format!("Vous avez arrondi dans l’autre sens. Ici, {way}.")),
-        whole(item, exact, format!("Le calcul est bon, il reste à arrondir. Ici, {way}.")),
+        Slip { tier: Tier::Specific(1), ..unrounded },
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::command::fold;
 use super::page::Speech;
-use super::words::{count, index};
+use super::words::{count, index, typed};
 use crate::model::{Annex, AnnexBody, Cell, CellOrigin, Question, Row, Subject, Table, TextTable};
 use crate::number::french;
 
@@ -24,7 +24,8 @@ pub fn obey(annexes: &[&Annex], asked: &str, speech: &mut Speech) {
         (all, asked) => match index(asked, all.len()) {
             Some(at) => read(all[at], speech),
             None => speech.say(format!(
-                "Il n’y a pas d’annexe «\u{a0}{asked}\u{a0}»\u{a0}: {}.",
+                "Il n’y a pas d’annexe {}\u{a0}: {}.",
+                typed(asked),
                 count(all.len(), "annexe", "annexes")
             )),
         },
@@ -83,7 +84,7 @@ pub fn search(annexes: &[&Annex], word: &str, speech: &mut Speech) {
         }
     }
     if found == 0 {
-        speech.say(format!("Aucune ligne des annexes ne contient «\u{a0}{word}\u{a0}»."));
+        speech.say(format!("Aucune ligne des annexes ne contient {}.", typed(word)));
     }
 }
 

@@ -45,11 +45,14 @@ pub fn run(
     };
     let mut notices = opening.notices;
     notices.extend(unread.map(|error| format!("{error}.")));
-    let mut session =
-        Session::new(catalogue, loaded.history(), loaded.drafts, &opening.why, &notices);
-    if !journal.records() {
-        session.forgets();
-    }
+    let session = Session::new(
+        catalogue,
+        loaded.history(),
+        loaded.drafts,
+        journal.records(),
+        &opening.why,
+        &notices,
+    );
     let mut sitting =
         Sitting { input, output, journal, session, layout: opening.layout, clock, told: None };
     let ended = sitting.rounds();

@@ -3,7 +3,7 @@
 use super::command::{self, Line, Room, Word};
 use super::page::Speech;
 use super::step::{self, Hand};
-use super::words::{count, hundredths, index, question_name, sentence};
+use super::words::{count, hundredths, index, question_name, sentence, typed, unknown_command};
 use super::{annex, help};
 use crate::progress::State;
 use crate::session::{Changes, Walk};
@@ -98,7 +98,7 @@ impl Desk {
         let reply = match command::read(room, line) {
             Line::Command(word, rest) => return self.obey(room, word, rest, now_ms, speech),
             Line::Near(name) => {
-                speech.say(format!("Commande inconnue\u{a0}: «\u{a0}{line}\u{a0}». Vouliez-vous dire «\u{a0}{name}\u{a0}»\u{a0}?"));
+                speech.say(unknown_command(line, Some(name)));
                 return (Changes::none(), Onward::Stay);
             }
             Line::Empty => self.hand.enter(&mut self.walk, now_ms, speech),
@@ -149,7 +149,7 @@ impl Desk {
                 annex::search(&annexes, rest, speech);
                 Changes::none()
             }
-            word => self.hand.obey(word, rest, &mut self.walk, now_ms, speech).changes,
+            word => self.hand.obey(word, rest, &mut self.walk, now_ms, speech),
         };
         (changes, Onward::Stay)
     }
@@ -191,7 +191,10 @@ impl Desk {
             (_, Some(at)) => self.go_to(at, now_ms, speech),
             (_, None) => {
                 let last = self.walk.step_count();
-                speech.say(format!("Il n’y a pas d’étape «\u{a0}{rest}\u{a0}»\u{a0}: tapez un numéro de 1 à {last}."));
+                speech.say(format!(
+                    "Il n’y a pas d’étape {}\u{a0}: tapez un numéro de 1 à {last}.",
+                    typed(rest)
+                ));
                 Changes::none()
             }
         }

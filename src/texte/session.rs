@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::command::{self, Line, Room, Word};
 use super::page::Speech;
 use super::question::{Desk, Onward};
-use super::words::question_name;
+use super::words::{question_name, typed, unknown_command};
 use super::{help, home, summary};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
@@ -37,11 +37,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins with the list of papers. `why` says why this mode was chosen, where nobody asked for it.
+    /// Begins with the list of papers. `kept` tells whether the journal keeps what is done; `why` says why this mode was chosen, where nobody asked for it.
     pub fn new(
         catalogue: Arc<Catalogue>,
         history: History,
         drafts: Drafts,
+        kept: bool,
         why: &str,
         notices: &[String],
     ) -> Session {
@@ -54,7 +55,7 @@ impl Session {
             changes: Changes::none(),
             now_ms: 0,
             ended: false,
-            kept: true,
+            kept,
         };
         session.welcome(why);
         notices.iter().for_each(|notice| session.speech.say(notice.as_str()));
@@ -70,7 +71,10 @@ impl Session {
         ));
         speech.say("Tapez un numéro ou un mot, puis Entrée\u{a0}; «\u{a0}aide\u{a0}» dit partout ce qu’on peut taper.");
         speech.say(
-            "Chaque réponse est enregistrée aussitôt\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
+            match self.kept {
+            true => "Chaque réponse est enregistrée aussitôt\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
+            false => "Rien ne sera enregistré\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
+        },
         );
     }
 
@@ -90,11 +94,6 @@ impl Session {
 
     pub fn ended(&self) -> bool {
         self.ended
-    }
-
-    /// Nothing can be kept: no promise is made at the end.
-    pub fn forgets(&mut self) {
-        self.kept = false;
     }
 
     /// Says something more.
@@ -217,12 +216,14 @@ impl Session {
     }
 
     fn near(&mut self, line: &str, name: &str) {
-        let line = line.trim();
-        self.speech.say(format!("Commande inconnue\u{a0}: «\u{a0}{line}\u{a0}». Vouliez-vous dire «\u{a0}{name}\u{a0}»\u{a0}?"));
+        self.speech.say(unknown_command(line, Some(name)));
     }
 
-    fn unknown(&mut self, typed: &str) {
-        self.speech.say(format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste\u{a0}; «\u{a0}aide\u{a0}» dit ce qu’on peut taper."));
+    fn unknown(&mut self, line: &str) {
+        self.speech.say(format!(
+            "{} n’est pas dans la liste\u{a0}; «\u{a0}aide\u{a0}» dit ce qu’on peut taper.",
+            typed(line)
+        ));
     }
 
     fn place(&self) -> Option<Place> {

@@ -23,6 +23,29 @@ pub fn quoted(text: &str) -> String {
     format!("«\u{a0}{}\u{a0}»", text.trim().trim_end_matches('.'))
 }
 
+/// What was typed, said back: its beginning where it is long.
+pub fn typed(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("«\u{a0}{}…\u{a0}»", &text[..end]),
+        None => format!("«\u{a0}{text}\u{a0}»"),
+    }
+}
+
+/// A command that does not exist, and the one it looks like.
+pub fn unknown_command(line: &str, near: Option<&str>) -> String {
+    let line = typed(line);
+    match near {
+        Some(name) => {
+            format!(
+                "Commande inconnue\u{a0}: {line}. Vouliez-vous dire «\u{a0}{name}\u{a0}»\u{a0}?"
+            )
+        }
+        None => format!("Commande inconnue\u{a0}: {line}. «\u{a0}aide\u{a0}» en donne la liste."),
+    }
+}
+
 /// `question 1.1`, `RCS`.
 pub fn question_name(number: &str) -> String {
     if number == "rcs" { "RCS".to_owned() } else { format!("question {number}") }
@@ -119,6 +142,12 @@ mod tests {
         assert_eq!(told("Juste", "Juste."), "Juste.");
         assert_eq!(told("Juste", ""), "Juste.");
         assert_eq!(told("Faux", "Vous avez inversé."), "Faux. Vous avez inversé.");
+    }
+
+    #[test]
+    fn what_is_typed_is_said_back_in_few_words() {
+        assert_eq!(typed(" abc "), "«\u{a0}abc\u{a0}»");
+        assert_eq!(typed(&"é".repeat(100_000)).chars().count(), 65);
     }
 
     #[test]

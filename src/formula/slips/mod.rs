@@ -6,6 +6,7 @@
 mod bench;
 mod cells;
 mod code;
+mod constants;
 mod operations;
 pub mod rank;
 mod rounding;
@@ -56,13 +57,17 @@ impl Slip {
 /// a value are left to the caller to group. Empty where the formula has no value.
 pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) -> Vec<Slip> {
     let Ok(right) = exact(&formula.expr, unit, data) else { return Vec::new() };
-    let (core, rounding) = strip(expand(&formula.expr));
+    let (core, rounding) = strip(shapes::as_changes(expand(&formula.expr)));
     let mut bench = Bench { data, unit, decimals, right, rounding, slips: Vec::new() };
     rounding::of_root(&mut bench, &core);
     let mut gap: Option<*const Expr> = None;
     walk::each_node(&core, &mut |expr, rebuild, root| {
         shapes::of_node(&mut bench, expr, rebuild, root);
         shapes::of_percentages(&mut bench, expr, rebuild);
+        constants::of_node(&mut bench, expr, rebuild);
+        if let (Node::Binary(op, a, b), true) = (&expr.node, change(expr).is_some()) {
+            operations::precedence(&mut bench, *op, a, b, rebuild, root);
+        }
         if let Node::Binary(_, numerator, _) = &expr.node
             && change(expr).is_some()
         {

@@ -12,6 +12,8 @@ pub(super) const ADDED_RATES: u8 = 12;
 pub(super) const PERCENTAGE: u8 = 15;
 /// The shape of a part of the formula.
 pub(super) const PART: u8 = 20;
+/// Operations out of turn.
+pub(super) const PRECEDENCE: u8 = 23;
 /// Another unit of the family.
 pub(super) const UNIT: u8 = 24;
 pub(super) const HUNDRED: u8 = 26;

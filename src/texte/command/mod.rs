@@ -137,7 +137,7 @@ fn find(room: Room, word: &str) -> Option<&'static Command> {
 
 /// A slip of the finger in a command typed alone.
 fn near(room: Room, word: &str, rest: &str) -> Option<&'static str> {
-    if !rest.is_empty() || word.chars().count() < 4 {
+    if !rest.is_empty() || !(4..=20).contains(&word.chars().count()) {
         return None;
     }
     let names = commands(room).map(|command| command.names[0]);

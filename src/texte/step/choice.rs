@@ -43,7 +43,8 @@ pub fn answer(line: &str, walk: &mut Walk, now_ms: i64, speech: &mut Speech) -> 
     let Some(state) = walk.choice() else { return Reply::nothing() };
     let Some(wanted) = numbers(line, state.options.len()) else {
         speech.say(format!(
-            "«\u{a0}{line}\u{a0}» n’est pas un numéro de la liste\u{a0}: tapez un numéro de 1 à {}.",
+            "{} n’est pas un numéro de la liste\u{a0}: tapez un numéro de 1 à {}.",
+            words::typed(line),
             state.options.len()
         ));
         return Reply::nothing();

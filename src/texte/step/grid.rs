@@ -6,7 +6,7 @@ use crate::model::{Grid, GridCell, Numeric};
 use crate::progress::{Item, State};
 use crate::session::{Changes, GridMove, Standing, Walk};
 use crate::texte::page::Speech;
-use crate::texte::words::{index, standing};
+use crate::texte::words::{self, index, standing};
 
 pub fn announce(walk: &Walk, speech: &mut Speech) {
     speech.say(
@@ -150,7 +150,7 @@ fn blank_words(numeric: &Numeric, walk: &Walk) -> String {
     match state.draft.trim() {
         "" => words.to_owned(),
         typed if state.attempts == 0 || state.edited => {
-            format!("«\u{a0}{typed}\u{a0}» (pas encore jugé)")
+            format!("{} (pas encore jugé)", words::typed(typed))
         }
         typed => format!("{} ({words})", number::read_back(typed, &state)),
     }
@@ -174,7 +174,8 @@ pub fn cells(asked: &str, walk: &mut Walk, now_ms: i64, speech: &mut Speech) -> 
     }
     let Some((row, column, _)) = index(asked, blanks.len()).map(|at| blanks[at]) else {
         speech.say(format!(
-            "Il n’y a pas de case «\u{a0}{asked}\u{a0}»\u{a0}: tapez un numéro de 1 à {}.",
+            "Il n’y a pas de case {}\u{a0}: tapez un numéro de 1 à {}.",
+            words::typed(asked),
             blanks.len()
         ));
         return Changes::none();

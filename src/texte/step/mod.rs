@@ -13,7 +13,7 @@ pub use self::help::{next_rung, seen};
 
 use super::command::{Room, Word};
 use super::page::Speech;
-use super::words::{count, state};
+use super::words::{count, state, unknown_command};
 use crate::model::StepKind;
 use crate::session::{Changes, Walk};
 
@@ -105,7 +105,7 @@ impl Hand {
             Room::Cell => grid::prompt(walk),
             Room::Choice => choice::prompt(walk),
             Room::Text | Room::Plan => text::prompt(walk),
-            Room::Review => review::prompt(walk),
+            Room::Review => review::PROMPT.to_owned(),
             Room::Marking => self.grid_prompt(walk),
             _ => number::prompt(walk),
         }
@@ -138,7 +138,7 @@ impl Hand {
             Room::Marking => self.level(line, walk, now_ms, speech),
             Room::Number if walk.step().is_some() => number::answer(line, walk, now_ms, speech),
             _ => {
-                speech.say(format!("Commande inconnue\u{a0}: «\u{a0}{line}\u{a0}». «\u{a0}aide\u{a0}» en donne la liste."));
+                speech.say(unknown_command(line, None));
                 Reply::nothing()
             }
         }
@@ -152,35 +152,38 @@ impl Hand {
         walk: &mut Walk,
         now_ms: i64,
         speech: &mut Speech,
-    ) -> Reply {
+    ) -> Changes {
         match word {
-            Word::Why => why(rest, walk, speech).into(),
-            Word::Table => grid::read(walk, speech).into(),
-            Word::Cells => grid::cells(rest, walk, now_ms, speech).into(),
-            Word::Mine => number::carry(true, walk, now_ms, speech).into(),
-            Word::Corrige => number::carry(false, walk, now_ms, speech).into(),
-            Word::Write => self.write(walk, speech).into(),
-            Word::HandIn => self.hand_in(walk, now_ms, speech).into(),
-            Word::Reread => text::reread(walk, speech).into(),
-            Word::Replace => text::replace(rest, walk, now_ms, speech).into(),
-            Word::Erase => text::erase(rest, walk, now_ms, speech).into(),
-            Word::Points => review::announce(walk, speech).into(),
-            Word::Count => review::mark(rest, true, walk, now_ms, speech).into(),
-            Word::Discard => review::mark(rest, false, walk, now_ms, speech).into(),
-            Word::Add => review::add(rest, walk, now_ms, speech).into(),
-            Word::Model => model(walk, speech).into(),
-            Word::Grid => rcs::read_grid(walk, speech).into(),
-            Word::Criterion => self.go_to_criterion(rest, walk, speech).into(),
-            Word::Timer => rcs::toggle_timer(walk, now_ms, speech).into(),
-            _ => Reply::nothing(),
+            Word::Cells => grid::cells(rest, walk, now_ms, speech),
+            Word::Mine => number::carry(true, walk, now_ms, speech),
+            Word::Corrige => number::carry(false, walk, now_ms, speech),
+            Word::HandIn => self.hand_in(walk, now_ms, speech),
+            Word::Replace => text::replace(rest, walk, now_ms, speech),
+            Word::Erase => text::erase(rest, walk, now_ms, speech),
+            Word::Count => review::mark(rest, true, walk, now_ms, speech),
+            Word::Discard => review::mark(rest, false, walk, now_ms, speech),
+            Word::Add => review::add(rest, walk, now_ms, speech),
+            Word::Timer => rcs::toggle_timer(walk, now_ms, speech),
+            word => {
+                self.tell(word, rest, walk, speech);
+                Changes::none()
+            }
         }
     }
-}
 
-/// What only speaks changes nothing.
-impl From<()> for Reply {
-    fn from((): ()) -> Self {
-        Reply::nothing()
+    /// A command that changes nothing of the walk.
+    fn tell(&mut self, word: Word, rest: &str, walk: &Walk, speech: &mut Speech) {
+        match word {
+            Word::Why => why(rest, walk, speech),
+            Word::Table => grid::read(walk, speech),
+            Word::Write => self.write(walk, speech),
+            Word::Reread => text::reread(walk, speech),
+            Word::Points => review::announce(walk, speech),
+            Word::Model => model(walk, speech),
+            Word::Grid => rcs::read_grid(walk, speech),
+            Word::Criterion => self.go_to_criterion(rest, walk, speech),
+            _ => {}
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub fn given(state: &NumberState) -> Option<String> {
         ),
         (0, _) | (_, true) if draft.is_empty() => None,
         (0, _) | (_, true) => {
-            Some(format!("Saisie en attente, pas encore jugée\u{a0}: «\u{a0}{draft}\u{a0}»."))
+            Some(format!("Saisie en attente, pas encore jugée\u{a0}: {}.", words::typed(draft)))
         }
         _ => Some(format!(
             "Votre réponse\u{a0}: {}, {}.",
@@ -112,7 +112,7 @@ fn read(typed: &str, state: &NumberState) -> Option<String> {
 
 /// The same, as typed where it cannot be read.
 pub fn read_back(typed: &str, state: &NumberState) -> String {
-    read(typed, state).unwrap_or_else(|| format!("«\u{a0}{typed}\u{a0}»"))
+    read(typed, state).unwrap_or_else(|| words::typed(typed))
 }
 
 pub fn why(walk: &Walk, speech: &mut Speech) {

@@ -59,9 +59,7 @@ fn word(point: &PointState) -> &'static str {
     }
 }
 
-pub fn prompt(_walk: &Walk) -> String {
-    "Entrée pour continuer, ou «\u{a0}compter\u{a0}», «\u{a0}pourquoi\u{a0}», «\u{a0}modèle\u{a0}», «\u{a0}écrire\u{a0}»\u{a0}:".to_owned()
-}
+pub const PROMPT: &str = "Entrée pour continuer, ou «\u{a0}compter\u{a0}», «\u{a0}pourquoi\u{a0}», «\u{a0}modèle\u{a0}», «\u{a0}écrire\u{a0}»\u{a0}:";
 
 /// Why a point counts, and where it was recognised.
 pub fn why(rest: &str, walk: &Walk, speech: &mut Speech) {

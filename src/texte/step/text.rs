@@ -4,7 +4,7 @@
 use super::{Hand, Reply, rcs, review};
 use crate::session::{Changes, Walk};
 use crate::texte::page::Speech;
-use crate::texte::words::{count, index, quoted, words};
+use crate::texte::words::{count, index, quoted, unknown_command, words};
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
 const LONGEST: usize = 100_000;
@@ -114,7 +114,7 @@ impl Hand {
         speech: &mut Speech,
     ) -> Reply {
         if words(line) < 2 {
-            speech.say(format!("Commande inconnue\u{a0}: «\u{a0}{line}\u{a0}». «\u{a0}aide\u{a0}» en donne la liste."));
+            speech.say(unknown_command(line, None));
             return Reply::default();
         }
         self.composing = true;

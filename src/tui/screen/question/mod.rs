@@ -1,5 +1,6 @@
 //! A question: its document on one side, the step in hand on the other.
 
+mod answering;
 mod document;
 mod layout;
 mod travel;
@@ -273,28 +274,8 @@ impl QuestionScreen {
         Document::new(subject, question, width, self.document_column, theme)
     }
 
-    /// The content of the answer pane and the part of the pane it has.
-    fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
-        let area = layout.answer;
-        let look = self.look(area, now_ms);
-        let mut column = Column::new(usize::from(area.width).saturating_sub(2));
-        if let Some(step) = self.walk.step() {
-            column.lines.paragraph(&step.prompt, self.theme.strong());
-            column.lines.gap();
-        }
-        self.answer.show(&self.walk, look, &mut column);
-        let height = if self.answer.edits() {
-            let most = (area.height / 2).min(area.height.saturating_sub(6)).max(1);
-            (column.lines.len() as u16).min(most).min(area.height)
-        } else {
-            area.height
-        };
-        (column, Rect { height, ..area })
-    }
-
-    fn look(&self, area: Rect, now_ms: i64) -> Look {
-        let focused = self.focus == Pane::Answer;
-        Look { theme: self.theme, focused, now_ms, height: usize::from(area.height) }
+    fn look(&self, now_ms: i64) -> Look {
+        Look { theme: self.theme, focused: self.focus == Pane::Answer, now_ms }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {
