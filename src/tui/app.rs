@@ -16,7 +16,7 @@ use super::screen::home::Home;
 use super::screen::palette::{Library, Palette};
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
-use super::theme::Theme;
+use super::theme::{Abilities, Theme, ThemeChoice};
 use super::widget::bar::{self, Hint};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
@@ -29,6 +29,8 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Remember a theme for the next times.
+    Remember(ThemeChoice),
     Quit,
 }
 
@@ -49,6 +51,15 @@ enum Overlay {
     Leave,
 }
 
+/// What the settings show and change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    pub choice: ThemeChoice,
+    pub abilities: Abilities,
+    /// Where progress is kept.
+    pub data: Option<String>,
+}
+
 /// The state of the interface.
 #[derive(Debug)]
 pub struct App {
@@ -59,6 +70,7 @@ pub struct App {
     history: History,
     drafts: Drafts,
     theme: Theme,
+    look: Look,
     size: Size,
     now_ms: i64,
     /// What local time is ahead of UTC.
@@ -103,6 +115,7 @@ impl App {
             history,
             drafts,
             theme,
+            look: Look::default(),
             size,
             now_ms: 0,
             offset_ms: 0,
@@ -248,6 +261,7 @@ impl App {
         match action {
             Action::Memo => return self.open_memo(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
+            Action::Settings => return self.obey(Some(Wish::Settings)),
             _ => {}
         }
         match &mut self.screen {

@@ -9,6 +9,7 @@ use super::msg::{Action, Mouse, Size};
 use super::screen::Wish;
 use super::screen::memo::{Memo, entry::EntryPage};
 use super::screen::progress::{Moment, Progress};
+use super::screen::settings::Settings;
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
@@ -20,6 +21,7 @@ enum Page {
     Memo(Box<Memo>),
     Entry(Box<EntryPage>),
     Progress(Box<Progress>),
+    Settings(Settings),
 }
 
 /// The pages open now, the last one in sight.
@@ -58,11 +60,16 @@ impl Pages {
         self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
     }
 
+    pub fn open_settings(&mut self, settings: Settings) {
+        self.stack.push(Page::Settings(settings));
+    }
+
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
             Page::Entry(_) => Context::Entry,
             Page::Progress(_) => Context::Progress,
+            Page::Settings(_) => Context::Settings,
         })
     }
 
@@ -71,6 +78,7 @@ impl Pages {
             Page::Memo(memo) => memo.update(action, size),
             Page::Entry(entry) => entry.update(action, history, size),
             Page::Progress(progress) => progress.update(action, size),
+            Page::Settings(settings) => settings.update(action, size),
         }
     }
 
@@ -79,6 +87,7 @@ impl Pages {
             Page::Memo(memo) => memo.mouse(mouse, size),
             Page::Entry(entry) => entry.mouse(mouse, history, size),
             Page::Progress(progress) => progress.mouse(mouse, size),
+            Page::Settings(settings) => settings.mouse(mouse, size),
         }
     }
 
@@ -95,6 +104,7 @@ impl Pages {
                 Page::Memo(memo) => memo.resized(size),
                 Page::Entry(entry) => entry.resized(size),
                 Page::Progress(progress) => progress.resized(size),
+                Page::Settings(settings) => settings.resized(size),
             }
         }
     }
@@ -104,7 +114,7 @@ impl Pages {
             Some(Page::Memo(memo)) => memo.hints(hints),
             Some(Page::Entry(entry)) => entry.hints(hints, size),
             Some(Page::Progress(progress)) => progress.hints(hints, size),
-            None => hints,
+            Some(Page::Settings(_)) | None => hints,
         }
     }
 
@@ -113,6 +123,7 @@ impl Pages {
             Some(Page::Memo(memo)) => memo.draw(theme, size, buf),
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
             Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
+            Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
             None => {}
         }
     }

@@ -1,6 +1,7 @@
 //! The palette, the mémo and the other pages: how one reaches them, and how one comes back.
 
-use tuteur_ndrc::tui::{Context, Effect};
+use ratatui::style::Color;
+use tuteur_ndrc::tui::{Context, Effect, Look, ThemeChoice};
 
 use crate::play::Play;
 use crate::views::{answering, at_work};
@@ -134,6 +135,60 @@ fn progress_says_what_to_do_when_there_is_none() {
     let play = play.keys("<tab><enter>");
     shows(&play, "Rien à montrer encore");
     assert_eq!(play.keys("q").app.context(), Context::Home);
+}
+
+/// Cells that leave their background to the terminal.
+fn bare(play: &Play) -> usize {
+    play.buffer().content.iter().filter(|cell| cell.bg == Color::Reset).count()
+}
+
+#[test]
+fn a_theme_is_worn_at_once_everywhere_and_remembered() {
+    let play = answering(80, 24, 0).keys("12<enter>");
+    assert_eq!(bare(&play), 80 * 24, "the terminal's own colours are left alone");
+    let play = play.keys("<c-p>reglages<enter>");
+    assert_eq!(play.app.context(), Context::Settings);
+    let play = play.keys("<down><enter>");
+    shows(&play, "● Sombre");
+    assert_eq!(play.effects.last(), Some(&Effect::Remember(ThemeChoice::Dark)));
+    assert_eq!(bare(&play), 0);
+    let play = play.keys("<esc>");
+    shows(&play, "✗ Faux");
+    assert_eq!(bare(&play), 0);
+    assert_eq!(bare(&play.keys("<c-p>")), 0, "windows too");
+}
+
+#[test]
+fn a_theme_can_be_clicked_and_given_back_to_the_terminal() {
+    let play = Play::open(80, 24).keys("g").click("○ Clair");
+    assert_eq!(play.effects, [Effect::Remember(ThemeChoice::Light)]);
+    let play = play.click("○ Automatique");
+    assert_eq!(bare(&play), 80 * 24);
+    let play = play.keys("<end><enter>");
+    assert_eq!(play.app.context(), Context::Help);
+    assert_eq!(play.keys("<esc><esc>").app.context(), Context::Home);
+}
+
+#[test]
+fn the_settings_say_where_the_data_are() {
+    let mut play = Play::open(80, 24);
+    shows(&play, "g Réglages");
+    play.app.set_look(Look { data: Some("/chez/moi\u{1b}[31m".to_owned()), ..Look::default() });
+    let play = play.keys("g");
+    shows(&play, "/chez/moi·[31m");
+    shows(&Play::open(80, 24).keys("g"), "n’est pas gardée");
+}
+
+#[test]
+fn the_accueil_leads_to_its_pages_by_its_lines() {
+    for (words, context) in [
+        ("formules, repères", Context::Memo),
+        ("ce qui est acquis", Context::Progress),
+        ("couleurs, touches", Context::Settings),
+    ] {
+        assert_eq!(Play::open(80, 24).click(words).app.context(), context);
+    }
+    assert_eq!(Play::open(80, 24).keys("<end><enter>").app.context(), Context::Settings);
 }
 
 #[test]

@@ -106,7 +106,7 @@ impl Play {
         self
     }
 
-    fn buffer(&self) -> Buffer {
+    pub fn buffer(&self) -> Buffer {
         let area = Rect::new(0, 0, self.size.width, self.size.height);
         let mut buffer = Buffer::empty(area);
         self.app.draw(area, &mut buffer);

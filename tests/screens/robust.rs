@@ -22,6 +22,7 @@ fn screens() -> Vec<Play> {
         answering(80, 24, 0).keys("<c-c>"),
         Play::open(80, 24).keys("<c-p>taux"),
         Play::open(80, 24).keys("m"),
+        Play::open(80, 24).keys("g<down><enter>"),
         at_work(80, 24).keys("<esc>p"),
         at_work(80, 24).keys("<esc>p<tab>"),
         Play::open(80, 24).keys("mrebond<enter><tab>"),

@@ -136,6 +136,12 @@ pub fn at_work(width: u16, height: u16) -> Play {
 }
 
 #[test]
+fn settings() {
+    looks("settings", "g");
+    looks("settings_keys", "g<end>");
+}
+
+#[test]
 fn without_colours() {
     let play = Play::with(80, 24, Theme::Plain, History::default(), Drafts::default());
     let picture = play.keys("<down><enter><enter>12<enter>").picture();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Overlay, Screen};
+use super::{App, Effect, Look, Overlay, Screen};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
@@ -10,6 +10,8 @@ use crate::tui::screen::Wish;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
+use crate::tui::screen::settings::Settings;
+use crate::tui::theme::Theme;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -39,6 +41,15 @@ impl App {
                 let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
                 self.pages.open_progress(&self.catalogue, &self.history, moment);
             }
+            Some(Wish::Settings) => {
+                let settings = Settings::new(self.look.choice, self.look.data.clone());
+                self.pages.open_settings(settings);
+            }
+            Some(Wish::Theme(choice)) => {
+                self.look.choice = choice;
+                self.wear(choice.theme(self.look.abilities));
+                return vec![Effect::Remember(choice)];
+            }
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
@@ -46,6 +57,21 @@ impl App {
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
+    }
+
+    /// Takes the theme of a choice, and what the settings show.
+    pub fn set_look(&mut self, look: Look) {
+        self.wear(look.choice.theme(look.abilities));
+        self.look = look;
+    }
+
+    fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+        match &mut self.screen {
+            Screen::Question(question) => question.wear(theme),
+            Screen::Summary(summary) => summary.wear(theme),
+            Screen::Home => {}
+        }
     }
 
     /// Tells what local time is ahead of UTC.

@@ -15,6 +15,11 @@ use crate::tui::widget::{bar, text};
 impl App {
     /// Draws the whole interface. Changes nothing.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
+        self.compose(area, buf);
+        self.theme.paint(buf);
+    }
+
+    fn compose(&self, area: Rect, buf: &mut Buffer) {
         let size = Size { width: area.width, height: area.height };
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return frame::too_small(size, self.theme, buf);

@@ -9,7 +9,7 @@ mod terminal;
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -17,9 +17,9 @@ use self::inputs::Wake;
 pub use self::loader::Load;
 use self::terminal::Screen;
 pub use self::terminal::columns;
-use super::app::{App, Effect};
+use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::theme::Theme;
+use super::theme::{Abilities, Theme, ThemeChoice};
 use crate::model::Contents;
 
 /// What the screens are opened on.
@@ -70,7 +70,8 @@ pub fn run(options: Options) -> Result<(), Error> {
     let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
     let desk = journal::open(options.data.as_deref());
     let size = Size { width, height };
-    let mut app = App::early(options.contents, desk.history, desk.drafts, theme(), size);
+    let mut app = App::early(options.contents, desk.history, desk.drafts, Theme::default(), size);
+    app.set_look(look(desk.theme, options.data.as_deref().filter(|_| desk.journal.records())));
     if let Some(notice) = desk.notice {
         app.notify(notice);
     }
@@ -137,6 +138,12 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Remember(theme) => {
+                if let Err(failure) = self.journal.remember(theme) {
+                    self.app.notify(failure);
+                }
+                true
+            }
             Effect::Keep(changes) => {
                 let failure = self.journal.keep(&changes).err();
                 if failure.is_some() && failure != self.told {
@@ -185,10 +192,8 @@ fn offset_ms() -> i64 {
     i64::from(offset.seconds()) * 1000
 }
 
-/// `NO_COLOR` asks for attributes alone.
-fn theme() -> Theme {
-    match std::env::var_os("NO_COLOR") {
-        Some(value) if !value.is_empty() => Theme::Plain,
-        _ => Theme::Colours,
-    }
+/// The theme chosen before, on this terminal; the folder is shown in the settings.
+fn look(choice: ThemeChoice, data: Option<&Path>) -> Look {
+    let abilities = Abilities::of(|name| std::env::var(name).ok());
+    Look { choice, abilities, data: data.map(|folder| folder.display().to_string()) }
 }

@@ -3,6 +3,7 @@
 
 use crate::session::Place;
 use crate::tui::msg::Action;
+use crate::tui::theme::ThemeChoice;
 
 pub mod finder;
 pub mod frame;
@@ -13,6 +14,7 @@ pub mod memo;
 pub mod palette;
 pub mod progress;
 pub mod question;
+pub mod settings;
 pub mod summary;
 pub mod why;
 
@@ -27,6 +29,9 @@ pub enum Wish {
     Entry(String),
     Memo,
     Progress,
+    Settings,
+    /// Use this theme from now on.
+    Theme(ThemeChoice),
     Home,
     /// Close the page and show what was behind it.
     Back,

@@ -225,6 +225,7 @@ fn destinations() -> impl Iterator<Item = Thing> {
         ("Aller à l’accueil", Wish::Home),
         ("Ouvrir tout le mémo", Wish::Memo),
         ("Voir vos progrès", Wish::Progress),
+        ("Ouvrir les réglages", Wish::Settings),
     ];
     places.into_iter().map(|(words, wish)| Thing {
         words: words.to_owned(),

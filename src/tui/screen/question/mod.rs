@@ -93,6 +93,10 @@ impl QuestionScreen {
         self.walk.focus().and_then(|item| item.skill()).map(str::to_owned)
     }
 
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     pub fn place(&self) -> &Place {
         self.walk.place()
     }
