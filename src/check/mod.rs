@@ -23,6 +23,7 @@ mod slip;
 mod survey;
 mod tolerance;
 mod tree;
+mod undiagnosed;
 mod why;
 mod wording;
 pub mod writing;
