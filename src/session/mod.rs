@@ -9,6 +9,7 @@ mod outline;
 mod place;
 pub mod projection;
 mod timer;
+mod uses;
 mod walk;
 
 pub use changes::Changes;
@@ -16,6 +17,7 @@ pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
 pub use place::Place;
 pub use projection::Projection;
 pub use timer::Timer;
+pub use uses::uses;
 pub use walk::{
     ChoiceState, ErratumLine, GridMove, ItemLine, NumberState, OptionState, PointState, RcsState,
     RungText, Standing, Summary, Walk, WritingState,

@@ -4,6 +4,7 @@
 
 mod behaviour;
 mod early;
+mod pages;
 mod play;
 mod robust;
 mod views;

@@ -2,6 +2,7 @@
 //! meaning of every key press, so that the three cannot disagree.
 
 mod names;
+mod pages;
 mod tables;
 mod terminal;
 mod wall;
@@ -27,6 +28,11 @@ pub enum Context {
     Summary,
     Projection,
     Jump,
+    Memo,
+    Entry,
+    Progress,
+    Settings,
+    Palette,
     Help,
     Why,
     Restart,
@@ -35,7 +41,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 16] = [
+    pub const ALL: [Context; 21] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -48,6 +54,11 @@ impl Context {
         Context::Summary,
         Context::Projection,
         Context::Jump,
+        Context::Memo,
+        Context::Entry,
+        Context::Progress,
+        Context::Settings,
+        Context::Palette,
         Context::Help,
         Context::Why,
         Context::Restart,
@@ -69,6 +80,11 @@ impl Context {
             Context::Summary => "Bilan de la question",
             Context::Projection => "Projeter une question",
             Context::Jump => "Choisir la question à projeter",
+            Context::Memo => "Mémo",
+            Context::Entry => "Fiche du mémo",
+            Context::Progress => "Progrès",
+            Context::Settings => "Réglages",
+            Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
             Context::Restart => "Recommencer la question",
@@ -78,7 +94,15 @@ impl Context {
 
     /// Characters that no binding takes are typed into a field.
     fn types(self) -> bool {
-        matches!(self, Context::Number | Context::Grid | Context::Editor | Context::OwnPoint)
+        matches!(
+            self,
+            Context::Number
+                | Context::Grid
+                | Context::Editor
+                | Context::OwnPoint
+                | Context::Memo
+                | Context::Palette
+        )
     }
 }
 

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, History, State};
+use crate::progress::{Drafts, History, Item, State};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
@@ -89,6 +89,19 @@ impl QuestionScreen {
 
     pub fn walk(&self) -> &Walk {
         &self.walk
+    }
+
+    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
+    /// until the choice is made.
+    pub fn skill(&self) -> Option<String> {
+        let item = self.walk.focus()?;
+        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
+        let told = over || !matches!(item, Item::Choice(..));
+        item.skill().filter(|_| told).map(str::to_owned)
+    }
+
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
     }
 
     pub fn place(&self) -> &Place {
