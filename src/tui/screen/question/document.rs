@@ -39,17 +39,21 @@ impl Document {
         lines.paragraphs(&question.statement, theme.text());
         for id in &question.annexes {
             if let Some(annex) = subject.annexes.iter().find(|annex| &annex.id == id) {
-                document.push_annex(annex, &mut lines, first, theme);
-                if charts {
-                    document.push_charts(annex, &mut lines, theme);
-                }
+                document.push_annex(annex, &mut lines, first, charts, theme);
             }
         }
         document.lines = lines.lines;
         document
     }
 
-    fn push_annex(&mut self, annex: &Annex, lines: &mut Lines, first: usize, theme: Theme) {
+    fn push_annex(
+        &mut self,
+        annex: &Annex,
+        lines: &mut Lines,
+        first: usize,
+        charts: bool,
+        theme: Theme,
+    ) {
         lines.gap();
         lines.paragraph(&annex.title, theme.heading());
         if let Some(source) = &annex.source {
@@ -60,6 +64,9 @@ impl Document {
             AnnexBody::Table(table) => self.push_table(table, lines, first, theme),
             AnnexBody::TextTable(table) => push_words(table, lines, theme),
             AnnexBody::Text(paragraphs) => lines.paragraphs(paragraphs, theme.text()),
+        }
+        if charts {
+            self.push_charts(annex, lines, theme);
         }
         push_legend(annex, lines, theme);
         for note in &annex.notes {
@@ -83,6 +90,7 @@ impl Document {
             lines.push(Line::from(spans).style(style));
         }
         self.charts.get_or_insert(start..lines.len());
+        lines.gap();
     }
 
     fn push_table(&mut self, table: &Table, lines: &mut Lines, first: usize, theme: Theme) {
