@@ -1,11 +1,12 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod ask;
+mod edges;
+
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
 
 use super::coming::Coming;
 use super::keys::{self, Context};
@@ -18,7 +19,6 @@ use super::screen::summary::SummaryScreen;
 use super::screen::{leave, why};
 use super::theme::Theme;
 use super::widget::bar::{self, Hint};
-use super::widget::text;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -137,7 +137,9 @@ impl App {
         match input {
             Input::Resize(size) => {
                 self.size = size;
-                self.resized();
+                if let Screen::Question(question) = &mut self.screen {
+                    question.resized(size);
+                }
                 Vec::new()
             }
             Input::Key(key) => {
@@ -167,12 +169,6 @@ impl App {
             effects.extend(self.update(self.now_ms, input));
         }
         effects
-    }
-
-    fn resized(&mut self) {
-        if let Screen::Question(question) = &mut self.screen {
-            question.resized(self.size);
-        }
     }
 
     /// Where keys are being read.
@@ -207,20 +203,6 @@ impl App {
             (action, None) => return self.act_on_screen(action),
         }
         Vec::new()
-    }
-
-    /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
-    fn why_again(&mut self) -> Vec<Effect> {
-        let changes = match &mut self.screen {
-            Screen::Question(question) if why::hides(question.walk()) => {
-                question.show_result(self.now_ms)
-            }
-            _ => {
-                self.overlay = None;
-                return Vec::new();
-            }
-        };
-        self.keep(changes)
     }
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
@@ -312,22 +294,6 @@ impl App {
         let changes = question.regrade(self.now_ms);
         self.screen = Screen::Question(Box::new(question));
         self.keep(changes)
-    }
-
-    /// The question on screen from its start; what was answered stays in the history.
-    fn restart(&mut self) -> Vec<Effect> {
-        self.overlay = None;
-        let place = match &self.screen {
-            Screen::Question(question) => question.place().clone(),
-            Screen::Summary(summary) => summary.place().clone(),
-            _ => return Vec::new(),
-        };
-        let mut effects = self.open(&place);
-        if let Screen::Question(question) = &mut self.screen {
-            let changes = question.restart(self.now_ms, self.size);
-            effects.extend(self.keep(changes));
-        }
-        effects
     }
 
     /// Back from the summary to the first step left undone.
@@ -429,26 +395,5 @@ impl App {
             _ => {}
         }
         self.draw_edges(size, buf);
-    }
-
-    /// A notice stands just above the key bar, over as many lines as it needs.
-    fn draw_notice(&self, notice: &str, bar: Rect, buf: &mut Buffer) {
-        let area = frame::inset(bar, 1);
-        let lines = text::wrap(notice, usize::from(area.width));
-        let height = (lines.len() as u16).min(bar.y);
-        let over = Rect { y: bar.y - height, height, ..bar };
-        Clear.render(over, buf);
-        for (line, row) in lines.into_iter().zip(frame::inset(over, 1).rows()) {
-            Line::styled(line, self.theme.warning()).render(row, buf);
-        }
-    }
-
-    fn draw_edges(&self, size: Size, buf: &mut Buffer) {
-        let frame = Frame::new(frame::area(size));
-        let waiting = self.coming.as_ref().and_then(Coming::notice);
-        if let Some(notice) = self.notice.as_deref().or(waiting) {
-            self.draw_notice(notice, frame.bar, buf);
-        }
-        bar::draw(&self.hints(), self.theme, frame.bar, buf);
     }
 }
