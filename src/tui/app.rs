@@ -2,23 +2,25 @@
 
 mod ask;
 mod edges;
+mod wall;
 
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::coming::Coming;
+use super::coming::{Coming, Wanted};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
 use super::screen::home::{Home, Wish};
+use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::{leave, why};
 use super::theme::Theme;
-use super::widget::bar::{self, Hint};
+use super::widget::bar;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -39,6 +41,8 @@ enum Screen {
     Home,
     Question(Box<QuestionScreen>),
     Summary(Box<SummaryScreen>),
+    /// The classroom wall, and the screen it was opened from.
+    Projection(Box<ProjectionScreen>, Box<Screen>),
 }
 
 /// What stands before it.
@@ -66,6 +70,8 @@ pub struct App {
     screen: Screen,
     overlay: Option<Overlay>,
     notice: Option<String>,
+    /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
+    guest: bool,
 }
 
 impl App {
@@ -104,6 +110,7 @@ impl App {
             screen: Screen::Home,
             overlay: None,
             notice: None,
+            guest: false,
         }
     }
 
@@ -122,6 +129,7 @@ impl App {
     pub fn ticks(&self) -> bool {
         match &self.screen {
             Screen::Question(question) => question.ticks(),
+            Screen::Projection(projection, _) => projection.ticks(self.now_ms),
             Screen::Home | Screen::Summary(_) => false,
         }
     }
@@ -137,9 +145,7 @@ impl App {
         match input {
             Input::Resize(size) => {
                 self.size = size;
-                if let Screen::Question(question) = &mut self.screen {
-                    question.resized(size);
-                }
+                self.resized();
                 Vec::new()
             }
             Input::Key(key) => {
@@ -161,10 +167,13 @@ impl App {
         self.contents = Contents::of(&self.catalogue);
         self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
         self.notice = self.notice.take().or(loaded.notice);
-        let Some((place, held)) = self.coming.take().and_then(Coming::granted) else {
+        let Some((wanted, held)) = self.coming.take().and_then(Coming::granted) else {
             return Vec::new();
         };
-        let mut effects = self.open(&place);
+        let mut effects = match wanted {
+            Wanted::Question(place) => self.open(&place),
+            Wanted::Wall(place, list) => self.project(place.as_ref(), list),
+        };
         for input in held {
             effects.extend(self.update(self.now_ms, input));
         }
@@ -181,6 +190,7 @@ impl App {
             (None, Screen::Home) => Context::Home,
             (None, Screen::Question(question)) => question.context(),
             (None, Screen::Summary(_)) => Context::Summary,
+            (None, Screen::Projection(projection, _)) => projection.context(),
         }
     }
 
@@ -211,6 +221,14 @@ impl App {
                 let wish = self.home.update(action, self.size);
                 self.obey_home(wish)
             }
+            Screen::Projection(projection, _) => {
+                let stays = projection.update(action, self.now_ms, self.size);
+                self.leave_projection_unless(stays)
+            }
+            Screen::Question(question) if action == Action::Project => {
+                let place = question.place().clone();
+                self.project(Some(&place), false)
+            }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
                 self.obey_question(asked)
@@ -233,6 +251,7 @@ impl App {
     fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
         match wish {
             Some(Wish::Open(place)) => return self.open(&place),
+            Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             None => {}
         }
@@ -279,7 +298,7 @@ impl App {
 
     fn open(&mut self, place: &Place) -> Vec<Effect> {
         if let Some(coming) = &mut self.coming {
-            coming.wish_for(place);
+            coming.wish_for(Wanted::Question(place.clone()));
             return Vec::new();
         }
         let opened = QuestionScreen::open(
@@ -312,7 +331,7 @@ impl App {
         let left = match &self.screen {
             Screen::Question(question) => Some(question.place().clone()),
             Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home => None,
+            Screen::Home | Screen::Projection(..) => None,
         };
         self.screen = Screen::Home;
         let outline = outline(&self.contents, &self.history, &self.drafts);
@@ -348,30 +367,12 @@ impl App {
                 return self.obey_question(asked);
             }
             (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
+            (None, Screen::Projection(projection, _)) => {
+                let stays = projection.mouse(mouse, self.now_ms, self.size);
+                return self.leave_projection_unless(stays);
+            }
         }
         Vec::new()
-    }
-
-    /// The key bar: the bindings of the context that apply now, in the words of the moment.
-    fn hints(&self) -> Vec<Hint> {
-        let context = self.context();
-        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let hints = shown
-            .map(|binding| Hint {
-                key: keys::name(binding.keys[0]),
-                label: binding.bar,
-                action: binding.action,
-            })
-            .collect();
-        match (&self.overlay, &self.screen) {
-            (None, Screen::Home) => self.home.hints(hints),
-            (None, Screen::Question(question)) => question.hints(hints, self.size),
-            (None, Screen::Summary(summary)) => summary.hints(hints),
-            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
-                hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
-            }
-            (Some(_), _) => hints,
-        }
     }
 
     /// Draws the whole interface. Changes nothing.
@@ -385,6 +386,7 @@ impl App {
             (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
+            (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
         }
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Why), Screen::Question(question)) => {

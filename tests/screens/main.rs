@@ -6,3 +6,4 @@ mod early;
 mod play;
 mod robust;
 mod views;
+mod wall;

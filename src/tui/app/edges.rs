@@ -5,13 +5,49 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
-use super::App;
+use super::{App, Overlay, Screen, why};
 use crate::tui::coming::Coming;
+use crate::tui::keys;
 use crate::tui::msg::Size;
 use crate::tui::screen::frame::{self, Frame};
-use crate::tui::widget::{bar, text};
+use crate::tui::widget::bar::{self, Hint};
+use crate::tui::widget::text;
 
 impl App {
+    /// The key bar: the bindings of the context that apply now, in the words of the moment.
+    pub(super) fn hints(&self) -> Vec<Hint> {
+        let context = self.context();
+        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
+        let hints = shown
+            .map(|binding| Hint {
+                key: keys::name(binding.keys[0]),
+                label: binding.bar,
+                action: binding.action,
+            })
+            .collect();
+        match (&self.overlay, &self.screen) {
+            (None, Screen::Home) => self.home.hints(hints),
+            (None, Screen::Question(question)) => question.hints(hints, self.size),
+            (None, Screen::Summary(summary)) => summary.hints(hints),
+            // The wall has no room for a key bar, its title tells the keys.
+            (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
+            (None, Screen::Projection(..)) => hints,
+            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
+                hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
+            }
+            (Some(_), _) => hints,
+        }
+    }
+
+    /// Keeps what matters in sight at the new size.
+    pub(super) fn resized(&mut self) {
+        match &mut self.screen {
+            Screen::Question(question) => question.resized(self.size),
+            Screen::Projection(projection, _) => projection.resized(self.size),
+            Screen::Home | Screen::Summary(_) => {}
+        }
+    }
+
     /// A notice stands just above the key bar, over as many lines as it needs.
     fn draw_notice(&self, notice: &str, bar: Rect, buf: &mut Buffer) {
         let area = frame::inset(bar, 1);
