@@ -214,7 +214,7 @@ const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(),
-    charts(&[Key::f(12), Key::ctrl('g')], ""),
+    charts(&[Key::ctrl('g'), Key::f(10)], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
