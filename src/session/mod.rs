@@ -4,8 +4,10 @@
 //! `store`'s work, showing them `tui`'s.
 
 mod changes;
+pub mod chart;
 mod outline;
 mod place;
+pub mod projection;
 mod timer;
 mod uses;
 mod walk;
@@ -13,6 +15,7 @@ mod walk;
 pub use changes::Changes;
 pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
 pub use place::Place;
+pub use projection::Projection;
 pub use timer::Timer;
 pub use uses::uses;
 pub use walk::{

@@ -2,6 +2,7 @@
 
 mod go;
 mod view;
+mod wall;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use super::screen::frame::{self, Frame};
 use super::screen::help::Help;
 use super::screen::home::Home;
 use super::screen::palette::{Library, Palette};
+use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::why;
@@ -41,6 +43,8 @@ enum Screen {
     Home,
     Question(Box<QuestionScreen>),
     Summary(Box<SummaryScreen>),
+    /// The wall, and the screen it was opened from.
+    Projection(Box<ProjectionScreen>, Box<Screen>),
 }
 
 /// What stands before it.
@@ -85,6 +89,8 @@ pub struct App {
     notice: Option<String>,
     /// What the palette searches, made when it is first opened.
     library: Option<Arc<Library>>,
+    /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
+    guest: bool,
 }
 
 impl App {
@@ -127,6 +133,7 @@ impl App {
             overlay: None,
             notice: None,
             library: None,
+            guest: false,
         }
     }
 
@@ -145,6 +152,7 @@ impl App {
     pub fn ticks(&self) -> bool {
         match &self.screen {
             Screen::Question(question) => self.pages.is_empty() && question.ticks(),
+            Screen::Projection(projection, _) => projection.ticks(self.now_ms),
             Screen::Home | Screen::Summary(_) => false,
         }
     }
@@ -188,6 +196,7 @@ impl App {
         let mut effects = match sought {
             Sought::Question(place) => self.open(&place),
             Sought::Page(action) => self.act(action),
+            Sought::Wall(place, list) => self.project(place.as_ref(), list),
         };
         for input in held {
             effects.extend(self.update(self.now_ms, input));
@@ -197,8 +206,10 @@ impl App {
 
     fn resized(&mut self) {
         self.pages.resized(self.size);
-        if let Screen::Question(question) = &mut self.screen {
-            question.resized(self.size);
+        match &mut self.screen {
+            Screen::Question(question) => question.resized(self.size),
+            Screen::Projection(projection, _) => projection.resized(self.size),
+            Screen::Home | Screen::Summary(_) => {}
         }
     }
 
@@ -220,6 +231,7 @@ impl App {
             Screen::Home => Context::Home,
             Screen::Question(question) => question.context(),
             Screen::Summary(_) => Context::Summary,
+            Screen::Projection(projection, _) => projection.context(),
         })
     }
 
@@ -281,6 +293,7 @@ impl App {
             return self.obey(wish);
         }
         match action {
+            _ if matches!(self.screen, Screen::Projection(..)) => {}
             Action::Memo => return self.open_memo(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
@@ -290,6 +303,14 @@ impl App {
             Screen::Home => {
                 let wish = self.home.update(action, self.size);
                 self.obey(wish)
+            }
+            Screen::Projection(projection, _) => {
+                let stays = projection.update(action, self.now_ms, self.size);
+                self.leave_projection_unless(stays)
+            }
+            Screen::Question(question) if action == Action::Project => {
+                let place = question.place().clone();
+                self.project(Some(&place), false)
             }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
@@ -387,6 +408,10 @@ impl App {
                 return self.obey_question(asked);
             }
             (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
+            (None, Screen::Projection(projection, _)) => {
+                let stays = projection.mouse(mouse, self.now_ms, self.size);
+                return self.leave_projection_unless(stays);
+            }
         }
         Vec::new()
     }

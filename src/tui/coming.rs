@@ -12,6 +12,8 @@ pub enum Sought {
     Question(Place),
     /// A page, by the action that opens it.
     Page(Action),
+    /// A question on the classroom wall, or the list of all with the selection on it.
+    Wall(Option<Place>, bool),
 }
 
 /// What waits for the papers.
@@ -57,6 +59,7 @@ impl Coming {
     pub fn notice(&self) -> Option<&'static str> {
         self.wish.as_ref().map(|sought| match sought {
             Sought::Question(_) => "Lecture des sujets… La question s’ouvre dès qu’ils sont prêts.",
+            Sought::Wall(..) => "Lecture des sujets… La projection s’ouvre dès qu’ils sont prêts.",
             Sought::Page(_) => "Lecture des sujets… La page s’ouvre dès qu’ils sont prêts.",
         })
     }

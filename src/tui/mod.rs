@@ -13,11 +13,12 @@ mod run;
 mod screen;
 mod search;
 mod theme;
+mod wall;
 mod widget;
 
 pub use app::{App, Effect, Look};
 pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Load, Options, columns, run};
+pub use run::{Error, Load, Options, Wall, columns, project, run};
 pub use search::{Hit, Index as SearchIndex, Matches};
 pub use theme::{Abilities, Depth, Theme, ThemeChoice};

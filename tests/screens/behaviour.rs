@@ -272,3 +272,13 @@ fn the_page_keys_are_named_where_they_move_something() {
     shows(&play, " Page↓ ━");
     shows(&play.keys("<pagedown>"), " Page↑ ");
 }
+
+#[test]
+fn the_summary_gives_nothing_away_of_what_is_left_to_do() {
+    let play = answering(120, 60, 3).keys("<f8>");
+    shows(&play, "Il reste 6\u{a0}réponses à faire");
+    assert!(!play.text().contains("118,18"), "{}", play.text());
+    let play = answering(120, 60, 0).keys("-0,44<enter><enter>49,3<enter>57,8<enter>53,3<enter>");
+    let play = play.keys("<enter>2<enter><enter>La fréquentation stagne, le rebond augmente.<c-s>");
+    shows(&play.keys("<enter>"), "118,18");
+}

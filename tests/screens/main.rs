@@ -8,3 +8,4 @@ mod pages;
 mod play;
 mod robust;
 mod views;
+mod wall;

@@ -154,6 +154,11 @@ fn style(cell: &Cell) -> char {
         (Color::Green, _) => 'G',
         (Color::Yellow, _) => 'Y',
         (Color::Red, _) => 'R',
+        // The wall: white or black text, its accent, what is quiet.
+        (Color::Indexed(16 | 231), true) => 'W',
+        (Color::Indexed(16 | 231), false) => 'w',
+        (Color::Indexed(226 | 19), _) => 'H',
+        (Color::Indexed(250 | 238), _) => 'h',
         _ => '?',
     }
 }

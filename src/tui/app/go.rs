@@ -50,6 +50,7 @@ impl App {
                 self.wear(choice.theme(self.look.abilities));
                 return vec![Effect::Remember(choice)];
             }
+            Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
@@ -70,7 +71,7 @@ impl App {
         match &mut self.screen {
             Screen::Question(question) => question.wear(theme),
             Screen::Summary(summary) => summary.wear(theme),
-            Screen::Home => {}
+            Screen::Home | Screen::Projection(..) => {}
         }
     }
 
@@ -99,7 +100,7 @@ impl App {
     pub(super) fn open_memo(&mut self) -> Vec<Effect> {
         let skill = match &self.screen {
             Screen::Question(question) => question.skill(),
-            Screen::Home | Screen::Summary(_) => None,
+            Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
         };
         let opened = skill
             .is_some_and(|skill| self.pages.open_entry(&self.catalogue, &self.history, &skill));
@@ -178,7 +179,7 @@ impl App {
         let left = match &self.screen {
             Screen::Question(question) => Some(question.place().clone()),
             Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home => None,
+            Screen::Home | Screen::Projection(..) => None,
         };
         self.screen = Screen::Home;
         let outline = outline(&self.contents, &self.history, &self.drafts);

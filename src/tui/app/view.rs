@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::{App, Overlay, Screen};
 use crate::tui::coming::Coming;
-use crate::tui::keys;
+use crate::tui::keys::{self, Context};
 use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::{leave, why};
@@ -37,6 +37,9 @@ impl App {
             (None, Screen::Home) => self.home.hints(hints),
             (None, Screen::Question(question)) => question.hints(hints, self.size),
             (None, Screen::Summary(summary)) => summary.hints(hints),
+            // The wall has no room for a key bar, its title tells the keys.
+            (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
+            (None, Screen::Projection(..)) => hints,
             (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
                 hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
             }
@@ -55,6 +58,7 @@ impl App {
             (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
+            (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
         }
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Why), Screen::Question(question)) => {

@@ -5,6 +5,7 @@ mod names;
 mod pages;
 mod tables;
 mod terminal;
+mod wall;
 
 pub use names::{all_names, name};
 pub use tables::tables;
@@ -25,6 +26,8 @@ pub enum Context {
     OwnPoint,
     Marking,
     Summary,
+    Projection,
+    Jump,
     Memo,
     Entry,
     Progress,
@@ -38,7 +41,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 19] = [
+    pub const ALL: [Context; 21] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -49,6 +52,8 @@ impl Context {
         Context::OwnPoint,
         Context::Marking,
         Context::Summary,
+        Context::Projection,
+        Context::Jump,
         Context::Memo,
         Context::Entry,
         Context::Progress,
@@ -73,6 +78,8 @@ impl Context {
             Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
+            Context::Projection => "Projeter une question",
+            Context::Jump => "Choisir la question à projeter",
             Context::Memo => "Mémo",
             Context::Entry => "Fiche du mémo",
             Context::Progress => "Progrès",

@@ -4,6 +4,7 @@ use super::pages::{
     CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, LEAVE_FILTER, LINKS, RETURN, ROWS, RUN,
     SEEK, TYPING, VIEWS,
 };
+use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
@@ -12,7 +13,7 @@ pub(super) type Table = &'static [Binding];
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, SHELL, ASK],
+        Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Number => {
             &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, SEEK, BACK, SHELL, ASK]
@@ -34,6 +35,8 @@ pub fn tables(context: Context) -> &'static [Table] {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::Summary => &[GO_ON, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Projection => &[PROJECTION, SHELL, ASK],
+        Context::Jump => &[JUMP, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
@@ -137,6 +140,18 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
+const WALL: Table = &[project()];
+
+const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
+    bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
+}
+
+/// Many terminals keep F11 for themselves.
+const fn project() -> Binding {
+    const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
+    bind(KEYS, Action::Project, "", "Projeter la question en grand, pour une classe")
+}
+
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
@@ -145,6 +160,7 @@ const SCROLL: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
+    charts(&[Key::char('g')], "Dessins"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
@@ -197,6 +213,8 @@ const CARRY: Table = &[bind(
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
+    project(),
+    charts(&[Key::f(12), Key::ctrl('g')], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[

@@ -13,6 +13,7 @@ pub mod leave;
 pub mod memo;
 pub mod palette;
 pub mod progress;
+pub mod projection;
 pub mod question;
 pub mod settings;
 pub mod summary;
@@ -23,6 +24,8 @@ pub mod why;
 pub enum Wish {
     /// Open a question.
     Open(Place),
+    /// Put a question on the wall, or the list of all with the selection on it.
+    Project(Place, bool),
     /// Show a paper in the accueil, by id.
     Paper(String),
     /// Open an entry of the mémo, by id.

@@ -8,7 +8,7 @@ use crate::formula::SlipCode;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{History, State, Way, activity, autonomy, subject_state};
 use crate::tui::theme::Theme;
-use crate::tui::widget::chart::{self, Bar};
+use crate::tui::widget::histogram::{self, Bar};
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::words::count;
 use crate::tui::widget::{state, text};
@@ -157,7 +157,7 @@ impl Overview {
 
     fn activity(&self, width: usize, theme: Theme) -> Lines {
         let mut lines = titled("Réponses par semaine", width, theme);
-        chart::columns(&self.weeks, width, HEIGHT, theme)
+        histogram::columns(&self.weeks, width, HEIGHT, theme)
             .into_iter()
             .for_each(|line| lines.push(line));
         lines
