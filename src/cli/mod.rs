@@ -54,7 +54,10 @@ fn open(library: &args::Library) -> Outcome {
         Ok(()) => Outcome::Done,
         Err(error) => {
             output::complain(&format!("erreur\u{a0}: {error}"));
-            Outcome::Findings
+            match error {
+                crate::tui::Error::NotATerminal => Outcome::Misuse,
+                _ => Outcome::Findings,
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ pub enum Outcome {
     Done,
     /// Problems in the data, or a failure that was told.
     Findings,
+    /// Not the way to call the program.
+    Misuse,
 }
 
 impl Outcome {
@@ -16,6 +18,7 @@ impl Outcome {
         match self {
             Outcome::Done => ExitCode::SUCCESS,
             Outcome::Findings => ExitCode::from(1),
+            Outcome::Misuse => ExitCode::from(2),
         }
     }
 }

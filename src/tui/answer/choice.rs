@@ -116,7 +116,7 @@ impl ChoiceAnswer {
         match action {
             Action::Enter if over(&state) => Some(super::next_label(walk)),
             Action::Why => None,
-            Action::NextStep if over(&state) => None,
+            Action::NextStep | Action::Hint if over(&state) => None,
             Action::Toggle if !state.several => Some("Choisir"),
             _ => Some(label),
         }

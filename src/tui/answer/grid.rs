@@ -182,6 +182,7 @@ impl GridAnswer {
             Action::Enter if over(&state) => Some("Case à faire"),
             Action::Why if walk.why().is_none() => None,
             Action::NextStep if done(walk) => None,
+            Action::Hint if over(&state) => None,
             _ => Some(label),
         }
     }

@@ -18,6 +18,7 @@ use self::editor::Editor;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;
+pub use self::rcs::mark as rcs_mark;
 use self::writing::WritingAnswer;
 use super::keys::Context;
 use super::msg::Action;

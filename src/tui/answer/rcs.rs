@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::editor::Editor;
 use super::{Look, Reply, verdict};
+use crate::check::rcs::Mark;
 use crate::model::{CRITERIA, Level};
 use crate::session::{Changes, RcsState, Timer, Walk};
 use crate::tui::keys::Context;
@@ -82,6 +83,10 @@ impl RcsAnswer {
             Action::Right | Action::Left => {
                 let to = next_level(level, action == Action::Right);
                 return walk.set_level(self.criterion, Some(to), now_ms).into();
+            }
+            Action::Option(n) => {
+                let level = usize::from(n).saturating_sub(1);
+                return self.pick(self.criterion, level, walk, now_ms).into();
             }
             Action::Model => self.model = !self.model,
             Action::Edit => {
@@ -165,7 +170,10 @@ impl RcsAnswer {
                 let words = level.map_or("", |level| criterion.levels[level as usize]);
                 let lead = vec![Span::raw("    ")];
                 let benchmark = state.asked.benchmarks.get(at).map_or("", String::as_str);
-                if !words.is_empty() {
+                if words.is_empty() {
+                    let keys = "Situez-vous avec ← et →, ou de 1 (TI) à 4 (TS).";
+                    column.lines.hanging(lead.clone(), keys, theme.quiet());
+                } else {
                     column.lines.hanging(lead.clone(), words, theme.strong());
                 }
                 if !benchmark.is_empty() {
@@ -176,7 +184,7 @@ impl RcsAnswer {
         }
         column.lines.gap();
         if let Some(mark) = state.mark {
-            let told = format!("Note indicative\u{a0}: {}", quarters(mark.quarters));
+            let told = format!("Note indicative\u{a0}: {}", self::mark(mark));
             column.lines.push(Line::styled(told, theme.heading()));
         }
     }
@@ -250,8 +258,8 @@ fn next_level(level: Option<Level>, up: bool) -> Level {
     Level::ALL[at]
 }
 
-/// A mark out of 10, in quarters of a point: `7,25 / 10`.
-fn quarters(quarters: u32) -> String {
-    let rest = ["", ",25", ",5", ",75"][(quarters % 4) as usize];
-    format!("{}{rest} / 10", quarters / 4)
+/// A mark out of 10: `6,5 / 10`.
+pub fn mark(mark: Mark) -> String {
+    let rest = ["", ",25", ",5", ",75"][(mark.quarters % 4) as usize];
+    format!("{}{rest} / 10", mark.quarters / 4)
 }

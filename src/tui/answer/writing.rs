@@ -37,6 +37,11 @@ impl WritingAnswer {
         if self.reviewing { Context::Review } else { Context::Editor }
     }
 
+    /// The model answer is asked for: it takes the place of the document.
+    pub fn model(&self) -> bool {
+        self.model && self.reviewing
+    }
+
     pub fn editor(&self) -> Option<&Editor> {
         (!self.reviewing).then_some(&self.editor)
     }
@@ -73,11 +78,19 @@ impl WritingAnswer {
     fn review(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
         let last = points(walk).len().saturating_sub(1);
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::Up | Action::Down => {
+                self.model = false;
+                self.cursor = match action {
+                    Action::Up => self.cursor.saturating_sub(1),
+                    _ => (self.cursor + 1).min(last),
+                };
+            }
             Action::Toggle => return self.pick(self.cursor, walk, now_ms).into(),
             Action::Model => self.model = !self.model,
-            Action::Edit => self.reviewing = false,
+            Action::Edit => {
+                self.reviewing = false;
+                self.model = false;
+            }
             Action::Enter => return Reply::go_on(),
             _ => {}
         }
@@ -146,12 +159,13 @@ impl WritingAnswer {
                 column.focus = Some(start..column.lines.len());
             }
         }
+        column.lines.gap();
+        column.lines.rule("Votre texte", theme.quiet(), theme.quiet());
+        let start = column.lines.len();
+        column.lines.paragraph(state.submitted.unwrap_or_default(), theme.text());
         if self.model {
-            column.lines.gap();
-            column.lines.rule("Une réponse possible", theme.heading(), theme.quiet());
-            let start = column.lines.len();
-            column.lines.paragraphs(&state.asked.model, theme.text());
-            column.focus = Some(start.saturating_sub(1)..start + 3);
+            // Beside the model, one reads one's own text.
+            column.focus = Some(start.saturating_sub(1)..start + 2);
         }
     }
 

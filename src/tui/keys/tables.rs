@@ -252,6 +252,10 @@ const MARKING: Table = &[
     bind(&[RIGHT, SPACE], Action::Right, "Niveau", "Choisir le niveau supérieur"),
     bind(&[UP, Key::char('k')], Action::Up, "", "Aller au critère précédent"),
     bind(&[DOWN, Key::char('j')], Action::Down, "Critère", "Aller au critère suivant"),
+    bind(&[Key::char('1')], Action::Option(1), "", "Très insuffisant (TI)"),
+    bind(&[Key::char('2')], Action::Option(2), "", "Insuffisant (I)"),
+    bind(&[Key::char('3')], Action::Option(3), "", "Satisfaisant (S)"),
+    bind(&[Key::char('4')], Action::Option(4), "", "Très satisfaisant (TS)"),
     bind(&[Key::char('m')], Action::Model, "Plan modèle", "Comparer avec le plan modèle"),
     bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
 ];

@@ -38,12 +38,7 @@ pub fn open(data: Option<&Path>) -> Opened {
         let lost = "Aucun dossier de données\u{a0}: cette séance ne sera pas gardée.";
         data.is_none().then(|| lost.to_owned())
     });
-    Opened {
-        history: loaded.history(),
-        drafts: loaded.drafts,
-        journal: Keeper { journal },
-        notice,
-    }
+    Opened { history: loaded.history(), drafts: loaded.drafts, journal: Keeper { journal }, notice }
 }
 
 impl Keeper {

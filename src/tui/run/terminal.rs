@@ -11,6 +11,7 @@ use crossterm::terminal::{
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 
 use crate::tui::app::App;
 
@@ -64,7 +65,9 @@ impl Screen {
     /// Takes the terminal again and forgets what was on it.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
-        self.terminal.clear()
+        // Not `clear`, which asks the terminal for its cursor: the answer would go to the reader.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 }
 

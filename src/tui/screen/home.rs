@@ -274,7 +274,7 @@ impl Home {
             return;
         }
         let rows = self.rows();
-        let width = usize::from(area.width).saturating_sub(2);
+        let width = usize::from(area.width).saturating_sub(3);
         let lines: Vec<Line> = rows
             .iter()
             .enumerate()

@@ -143,8 +143,8 @@ impl Sheet {
 
     fn mark_width(&self, column: usize) -> usize {
         let cells = self.rows.iter().filter_map(|row| row.cells.get(column));
-        let widest = cells.map(|cell| text::width(&cell.mark)).max().unwrap_or(0);
-        if widest > 0 { widest + 1 } else { 0 }
+        let wide = |cell: &SheetCell| text::width(&cell.mark) + usize::from(stands_apart(cell));
+        cells.map(wide).max().unwrap_or(0)
     }
 
     fn push_headings(
@@ -208,7 +208,7 @@ fn push_row(
             spans.push(Span::raw(" ".repeat(GAP)));
             spans.push(Span::styled(text::pad_left(&cell.text, room), cell.style));
             if widths.marks[column] > 0 {
-                let apart = if cell.mark.starts_with('*') { "" } else { " " };
+                let apart = if stands_apart(&cell) { " " } else { "" };
                 let mark = format!("{apart}{}", cell.mark);
                 let mark = text::pad(&mark, widths.marks[column]);
                 spans.push(Span::styled(mark, cell.mark_style));
@@ -218,6 +218,11 @@ fn push_row(
         }
         laid.lines.push(Line::from(spans));
     }
+}
+
+/// A star sticks to its figure, other signs stand one space away.
+fn stands_apart(cell: &SheetCell) -> bool {
+    !cell.mark.is_empty() && !cell.mark.starts_with('*')
 }
 
 fn longest_word(heading: &str) -> usize {

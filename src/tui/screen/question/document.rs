@@ -138,6 +138,15 @@ fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
 }
 
 impl Document {
+    /// The model answer of a written step, in place of the document.
+    pub fn of_model(walk: &Walk, width: usize, theme: Theme) -> Self {
+        let mut lines = Lines::new(width);
+        if let Some(state) = walk.writing() {
+            lines.paragraphs(&state.asked.model, theme.text());
+        }
+        Document { lines: lines.lines, ..Document::default() }
+    }
+
     /// The model plan of an RCS, in place of the document.
     pub fn of_plan(walk: &Walk, width: usize, theme: Theme) -> Self {
         let mut lines = Lines::new(width);

@@ -36,13 +36,15 @@ const GUTTER: u16 = 3;
 
 impl Layout {
     /// Shares the screen; `roomy` answers (tables, texts) get the larger part.
-    pub fn new(size: Size, focus: Pane, roomy: bool) -> Layout {
+    ///
+    /// `rows` tells how many lines the document would take at a width: it never gets more.
+    pub fn new(size: Size, focus: Pane, roomy: bool, rows: impl Fn(u16) -> usize) -> Layout {
         let body = frame::inset(Frame::new(frame::area(size)).body, 1);
         if size.width >= WIDE {
             return beside(body, roomy);
         }
         if body.height >= STACKED {
-            return above(body, focus, roomy);
+            return above(body, focus, roomy, rows(body.width));
         }
         let below = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         let hidden = Rect { height: 0, ..below };
@@ -71,14 +73,15 @@ fn beside(body: Rect, roomy: bool) -> Layout {
     }
 }
 
-fn above(body: Rect, focus: Pane, roomy: bool) -> Layout {
+fn above(body: Rect, focus: Pane, roomy: bool, rows: usize) -> Layout {
     let share = match (focus, roomy) {
         (Pane::Document, _) => 7,
         (Pane::Answer, false) => 4,
         (Pane::Answer, true) => 3,
     };
     // Rows of the document with its title.
-    let top = (body.height * share / 10).max(5);
+    let most = (body.height * share / 10).max(5);
+    let top = u16::try_from(rows + 2).map_or(most, |whole| whole.clamp(3, most));
     let document = Rect { y: body.y + 1, height: top - 1, ..body };
     let answer = Rect { y: body.y + top + 1, height: body.height - top - 1, ..body };
     Layout { arrangement: Arrangement::Above, document, answer }
@@ -89,7 +92,7 @@ mod tests {
     use super::*;
 
     fn layout(width: u16, height: u16, focus: Pane) -> Layout {
-        Layout::new(Size { width, height }, focus, false)
+        Layout::new(Size { width, height }, focus, false, |_| 100)
     }
 
     #[test]

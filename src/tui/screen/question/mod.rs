@@ -148,11 +148,26 @@ impl QuestionScreen {
             }
             other => self.answer(other, now_ms, size),
         };
+        if action == Action::Model && self.shows_model() {
+            self.document_first = 0;
+            // The model needs the room of the document; Tab leads back.
+            if self.layout(size).arrangement != Arrangement::Beside {
+                self.turn(Pane::Document, size);
+            }
+        }
         self.settle(size);
         if matches!(action, Action::Enter | Action::Submit) && !self.answer.edits() {
             self.reveal(size, |column| column.verdict);
         }
         asked
+    }
+
+    fn shows_model(&self) -> bool {
+        match &self.answer {
+            Answer::Writing(writing) => writing.model(),
+            Answer::Rcs(rcs) => rcs.model(),
+            _ => false,
+        }
     }
 
     fn answer(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
@@ -337,15 +352,22 @@ impl QuestionScreen {
             self.walk.step().map(|step| &step.kind),
             Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
         );
-        Layout::new(size, self.focus, roomy)
+        Layout::new(size, self.focus, roomy, |width| {
+            let area = Rect { width, ..Rect::default() };
+            self.document(area, Theme::Plain).lines.len()
+        })
     }
 
     fn document(&self, area: Rect, theme: Theme) -> Document {
         let width = usize::from(area.width).saturating_sub(2);
-        if let Answer::Rcs(rcs) = &self.answer
-            && rcs.model()
-        {
-            return Document::of_plan(&self.walk, width, theme);
+        match &self.answer {
+            Answer::Rcs(rcs) if rcs.model() => {
+                return Document::of_plan(&self.walk, width, theme);
+            }
+            Answer::Writing(writing) if writing.model() => {
+                return Document::of_model(&self.walk, width, theme);
+            }
+            _ => {}
         }
         let (subject, question) = (self.walk.subject(), self.walk.question());
         Document::new(subject, question, width, self.document_column, theme)

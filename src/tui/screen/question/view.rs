@@ -9,6 +9,7 @@ use super::QuestionScreen;
 use super::layout::{Arrangement, Layout, Pane};
 use crate::model::StepKind;
 use crate::progress::{Rung, State};
+use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Mouse, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
@@ -86,8 +87,11 @@ impl QuestionScreen {
     }
 
     fn document_title(&self) -> String {
-        let model = matches!(&self.answer, crate::tui::answer::Answer::Rcs(rcs) if rcs.model());
-        if model { "Plan modèle".to_owned() } else { DOCUMENT.to_owned() }
+        match &self.answer {
+            Answer::Rcs(rcs) if rcs.model() => "Plan modèle".to_owned(),
+            Answer::Writing(writing) if writing.model() => "Une réponse possible".to_owned(),
+            _ => DOCUMENT.to_owned(),
+        }
     }
 
     /// `Étape 2 sur 5 · Tableau à compléter`.
@@ -100,8 +104,13 @@ impl QuestionScreen {
             StepKind::Writing(_) => "Rédaction",
             StepKind::Rcs(_) => "Réflexion structurée",
         };
+        let mark = self.walk.rcs().and_then(|rcs| rcs.mark);
+        let kind = match mark {
+            Some(mark) => format!("{kind} · {}", answer::rcs_mark(mark)),
+            None => kind.to_owned(),
+        };
         match self.walk.step_count() {
-            1 => kind.to_owned(),
+            1 => kind,
             total => format!("Étape {} sur {total} · {kind}", self.walk.step_index() + 1),
         }
     }
@@ -109,11 +118,14 @@ impl QuestionScreen {
     /// The titles of the tabs, shorter where the strip is.
     fn tab_titles(&self, width: u16) -> [String; 2] {
         let step = self.step_title();
-        if text::width(DOCUMENT) + text::width(&step) + 5 <= usize::from(width) {
-            return [DOCUMENT.to_owned(), step];
+        let document = self.document_title();
+        if text::width(&document) + text::width(&step) + 5 <= usize::from(width) {
+            return [document, step];
         }
+        let document = if document == DOCUMENT { "Énoncé".to_owned() } else { document };
+        let room = usize::from(width).saturating_sub(text::width(&document) + 5);
         let short = step.split(" · ").next().unwrap_or_default();
-        ["Énoncé".to_owned(), text::shorten(short, usize::from(width).saturating_sub(11))]
+        [document, text::shorten(short, room)]
     }
 
     fn draw_document(&self, area: Rect, buf: &mut Buffer) {

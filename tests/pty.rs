@@ -1,0 +1,192 @@
+//! The real program in a real pseudo-terminal: first run, resuming, being killed, stopped and
+//! signalled, and the terminal given back each time.
+#![cfg(unix)]
+
+mod support;
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use support::terminal::{Start, Terminal};
+
+const LEFT_ALTERNATE: &str = "\x1b[?1049l";
+
+fn start(data: &Path) -> Terminal {
+    start_with(data, &[])
+}
+
+fn start_with(data: &Path, environment: &[(&str, &str)]) -> Terminal {
+    let start = Start { arguments: &[], data, columns: 80, rows: 24, environment };
+    Terminal::start(&start)
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// From the accueil to the answer of the first question of the 2021 paper.
+fn to_first_answer(terminal: &mut Terminal) {
+    terminal.wait("Arbre Cadeau");
+    terminal.send("1");
+    terminal.wait("Replier");
+    terminal.send("\x1b[B");
+    terminal.wait("Ouvrir");
+    terminal.send("\r");
+    terminal.wait("Répondre");
+    terminal.send("\r");
+    terminal.wait("Vérifier");
+}
+
+fn given_back(terminal: &Terminal) -> bool {
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    written.rfind(LEFT_ALTERNATE) > written.rfind("\x1b[?1049h")
+        && written.rfind("\x1b[?2004l") > written.rfind("\x1b[?2004h")
+        && written.rfind("\x1b[?1000l") > written.rfind("\x1b[?1000h")
+        && written.rfind("\x1b[?25h") > written.rfind("\x1b[?25l")
+}
+
+#[test]
+fn first_run_welcomes_and_q_leaves() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    terminal.wait("Bienvenue");
+    terminal.send("?");
+    terminal.wait("Chaque question se travaille");
+    terminal.send("q");
+    terminal.wait("Bienvenue");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(given_back(&terminal));
+}
+
+#[test]
+fn an_answer_is_found_again_after_leaving() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    to_first_answer(&mut terminal);
+    terminal.send("12\r");
+    terminal.wait("✗");
+    terminal.send("\x03");
+    terminal.wait("Quitter le tuteur");
+    terminal.send("\r");
+    assert_eq!(terminal.end(), 0);
+
+    let mut terminal = start(data.path());
+    terminal.wait("Reprendre");
+    terminal.send("r");
+    let screen = terminal.wait("✗");
+    assert!(screen.contains("12"), "{screen}");
+}
+
+#[test]
+fn a_half_typed_answer_survives_a_kill() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    to_first_answer(&mut terminal);
+    terminal.send("(50297-37");
+    terminal.wait("(50297-37");
+    // The draft is written before the next draw.
+    terminal.send("9");
+    terminal.wait("(50297-379");
+    terminal.signal("KILL");
+    terminal.end();
+
+    let mut terminal = start(data.path());
+    terminal.wait("Reprendre");
+    terminal.send("r");
+    terminal.wait("(50297-379");
+}
+
+#[test]
+fn signals_give_the_terminal_back_at_once() {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
+        let data = folder();
+        let mut terminal = start(data.path());
+        to_first_answer(&mut terminal);
+        terminal.send("42");
+        terminal.wait("42");
+        let asked = Instant::now();
+        terminal.signal(signal);
+        terminal.end();
+        assert!(asked.elapsed() < Duration::from_secs(2), "{signal}: {:?}", asked.elapsed());
+        assert!(given_back(&terminal), "{signal}");
+
+        let mut terminal = start(data.path());
+        terminal.wait("Reprendre");
+        terminal.send("r");
+        terminal.wait("42");
+    }
+}
+
+#[test]
+fn control_z_stops_and_continuing_draws_again() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    terminal.wait("Bienvenue");
+    terminal.send("\x1a");
+    wait_until(|| state_of(terminal.pid()) == 'T', "the program stops");
+    assert!(given_back(&terminal));
+    terminal.signal("CONT");
+    wait_until(|| !given_back(&terminal), "the terminal is taken again");
+    terminal.wait("Bienvenue");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(given_back(&terminal));
+}
+
+#[test]
+fn a_new_size_is_drawn() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    terminal.wait("Bienvenue");
+    terminal.resize(20, 5);
+    terminal.wait("trop");
+    terminal.resize(120, 36);
+    terminal.wait("Bienvenue");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn no_color_writes_no_colour_but_keeps_attributes() {
+    let data = folder();
+    let mut terminal = start_with(data.path(), &[("NO_COLOR", "1")]);
+    terminal.wait("Bienvenue");
+    terminal.send("q");
+    terminal.end();
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    assert!(!written.contains("\x1b[36m") && !written.contains("38;5;"), "{written:?}");
+    assert!(written.contains("\x1b[1m"), "bold is kept");
+}
+
+#[test]
+fn without_a_terminal_a_sentence_and_exit_2() {
+    let data = folder();
+    let output = Command::new(env!("CARGO_BIN_EXE_tuteur-ndrc"))
+        .arg("--donnees")
+        .arg(data.path())
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("terminal"), "{told}");
+    assert!(output.stdout.is_empty());
+}
+
+#[track_caller]
+fn wait_until(done: impl Fn() -> bool, what: &str) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !done() {
+        assert!(Instant::now() < end, "waited in vain: {what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// The state letter of a process (`T` when stopped), as `ps` gives it.
+fn state_of(pid: u32) -> char {
+    let output = Command::new("ps").args(["-o", "state=", "-p", &pid.to_string()]).output();
+    let output = output.expect("ps runs");
+    String::from_utf8_lossy(&output.stdout).trim().chars().next().unwrap_or('?')
+}

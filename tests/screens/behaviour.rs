@@ -1,0 +1,171 @@
+//! What keys do: verdicts recorded, drafts kept, everything found again.
+
+use tuteur_ndrc::check::Verdict;
+use tuteur_ndrc::progress::What;
+use tuteur_ndrc::tui::{Context, Effect};
+
+use crate::play::Play;
+use crate::views::{answering, rcs_open};
+
+#[track_caller]
+fn shows(play: &Play, words: &str) {
+    let screen = play.text();
+    assert!(screen.contains(words), "`{words}` is not on the screen:\n{screen}");
+}
+
+fn verdicts(play: &Play) -> Vec<Verdict> {
+    let answers = play.events.iter().filter_map(|event| match &event.what {
+        What::Answer(answer) => answer.verdict.verdict(),
+        _ => None,
+    });
+    answers.collect()
+}
+
+#[test]
+fn a_right_answer_is_said_recorded_and_leads_on() {
+    let play = answering(80, 24, 0).keys("(450-452)/452<enter>");
+    shows(&play, "✓ Juste");
+    shows(&play, "Entrée Étape suivante");
+    assert_eq!(verdicts(&play), [Verdict::Right]);
+    shows(&play.keys("<enter>"), "Étape 2 sur 4");
+}
+
+#[test]
+fn a_wrong_answer_is_explained_and_can_be_tried_again() {
+    let play = answering(80, 24, 0).keys("0,44<enter>");
+    shows(&play, "✗ Faux");
+    let play = play.keys("<c-w>-0,44<enter>");
+    shows(&play, "✓ Juste");
+    assert_eq!(verdicts(&play), [Verdict::Wrong, Verdict::Right]);
+}
+
+#[test]
+fn an_unreadable_answer_is_not_an_attempt() {
+    let play = answering(80, 24, 0).keys("abc<enter>");
+    shows(&play, "À préciser");
+    assert_eq!(verdicts(&play), []);
+}
+
+#[test]
+fn the_echo_follows_the_typing() {
+    shows(&answering(80, 24, 0).keys("359/1400"), "= 25,64\u{a0}%");
+}
+
+#[test]
+fn help_climbs_one_rung_per_key_and_is_recorded() {
+    let play = answering(80, 24, 0).keys("<f2>");
+    shows(&play, "Indice 1");
+    shows(&play, "F2 Autre indice");
+    let play = play.keys("<f2><f2>");
+    shows(&play, "Méthode");
+    let helps = play.events.iter().filter(|event| matches!(event.what, What::Help(_)));
+    assert_eq!(helps.count(), 3);
+}
+
+#[test]
+fn letters_type_where_there_is_a_field() {
+    let play = answering(80, 24, 0).keys("q?");
+    assert_eq!(play.app.context(), Context::Help, "« ? » is help in a number field");
+    let play = answering(80, 24, 3).keys("q?");
+    assert_eq!(play.app.context(), Context::Editor);
+    shows(&play, "q?");
+}
+
+#[test]
+fn a_table_fills_cell_by_cell() {
+    let play = answering(80, 24, 1).keys("49,3<enter>57,8<enter>");
+    shows(&play, "49,3\u{a0}% ✓");
+    shows(&play, "Taux de rebond, T4");
+    let play = play.keys("240/450<enter>");
+    shows(&play, "Ce que montre le tableau");
+    assert_eq!(verdicts(&play), [Verdict::Right; 3]);
+    shows(&play.keys("<enter>"), "Étape 3 sur 4");
+}
+
+#[test]
+fn the_mouse_reaches_cells_options_panes_and_the_key_bar() {
+    let play = answering(80, 24, 1).click("······");
+    shows(&play, "Taux de rebond, T2 ›");
+    let play = answering(80, 24, 2).click("Non, davantage").keys("<enter>");
+    assert_eq!(verdicts(&play), [Verdict::Right]);
+    let play = play.click("Énoncé et annexes");
+    assert_eq!(play.app.context(), Context::Document);
+    let play = play.click("F1 Aide");
+    assert_eq!(play.app.context(), Context::Help);
+}
+
+#[test]
+fn a_text_is_reviewed_point_by_point_and_marks_can_be_disputed() {
+    let play = answering(80, 24, 3).keys("La fréquentation stagne.<c-s>");
+    shows(&play, "1\u{a0}point compté sur 2");
+    let play = play.keys("<down> ");
+    shows(&play, "2\u{a0}points comptés sur 2");
+    shows(&play, "compté par vous");
+    let play = play.keys("e");
+    assert_eq!(play.app.context(), Context::Editor);
+}
+
+#[test]
+fn an_empty_text_is_not_handed_in() {
+    let play = answering(80, 24, 3).keys("<c-s>");
+    assert_eq!(play.app.context(), Context::Editor);
+    assert!(play.events.is_empty());
+}
+
+#[test]
+fn an_rcs_is_marked_on_eight_criteria() {
+    let play = rcs_open(80, 24).keys("Un plan.<c-s><enter>");
+    shows(&play, "huit critères");
+    let play = play.keys(&"<right><right><right><down>".repeat(8));
+    shows(&play, "6,5 / 10");
+    shows(&play.keys("<enter>"), "Bilan");
+}
+
+#[test]
+fn a_timer_asks_for_ticks_only_while_it_runs() {
+    let play = rcs_open(80, 24);
+    assert!(!play.app.ticks());
+    let play = play.keys("<f9>");
+    assert!(play.app.ticks());
+    let play = play.wait(60);
+    shows(&play, "reste 43\u{a0}min");
+    assert!(!play.keys("<f9>").app.ticks());
+}
+
+#[test]
+fn everything_is_found_again_where_it_was() {
+    let play = answering(80, 24, 0).keys("12<enter><f8>49,3<enter>57,").again();
+    shows(&play, "Reprendre");
+    let play = play.keys("r");
+    shows(&play, "Étape 2 sur 4");
+    shows(&play, "Taux de rebond, T2 › 57,");
+    let play = play.keys("<f8><f8>Un texte à moitié").again().keys("r");
+    shows(&play, "Un texte à moitié");
+}
+
+#[test]
+fn leaving_asks_first_unless_at_home() {
+    let play = Play::open(80, 24).keys("q");
+    assert_eq!(play.effects, [Effect::Quit]);
+    let play = answering(80, 24, 0).keys("<c-c>");
+    assert_eq!(play.app.context(), Context::Leave);
+    assert!(!play.effects.contains(&Effect::Quit));
+    let play = play.keys("<esc>");
+    assert_eq!(play.app.context(), Context::Number);
+    assert_eq!(play.keys("<c-c><c-c>").effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn escape_always_leads_back() {
+    let play = answering(80, 24, 1).keys("?<esc><esc>");
+    assert_eq!(play.app.context(), Context::Home);
+    shows(&play, "1.1");
+}
+
+#[test]
+fn what_a_terminal_would_obey_never_reaches_the_screen() {
+    let play = answering(80, 24, 3).paste("avant\u{1b}[31mapres\u{7}");
+    let screen = play.text();
+    assert!(!screen.contains(['\u{1b}', '\u{7}']), "{screen:?}");
+    shows(&play, "avant[31mapres");
+}
