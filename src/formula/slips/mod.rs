@@ -12,6 +12,7 @@ mod rounding;
 mod sentences;
 mod shapes;
 mod story;
+mod third;
 mod values;
 mod walk;
 
@@ -27,6 +28,7 @@ pub use code::SlipCode;
 pub use rounding::rounded_path;
 pub use story::{Mention, Story};
 pub use values::digit_swaps;
+pub(super) use walk::each_node;
 
 /// A mistake and where it leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +50,11 @@ impl Slip {
     /// What was probably done and what to do instead, without the result and without a final full stop.
     pub fn sentence(&self) -> String {
         sentences::sentence(&self.story)
+    }
+
+    /// The same, said of somebody else's copy.
+    pub fn sentence_of_copy(&self) -> String {
+        third::sentence(&self.story)
     }
 }
 
@@ -80,7 +87,7 @@ pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) 
 }
 
 /// Takes a rounding off the root: slips are made under it.
-fn strip(expr: Expr) -> (Expr, Option<(Function, Option<Expr>)>) {
+pub(super) fn strip(expr: Expr) -> (Expr, Option<(Function, Option<Expr>)>) {
     match expr.node {
         Node::Call(f @ (Function::Round | Function::Ceiling | Function::Floor), mut arguments)
             if !arguments.is_empty() =>
