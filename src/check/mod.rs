@@ -39,3 +39,4 @@ pub use paper::Paper;
 pub use plausible::absurd;
 pub use shown::{shown, window};
 pub use tolerance::Window;
+pub use tree::items as earlier_items;

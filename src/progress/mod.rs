@@ -6,17 +6,21 @@
 mod draft;
 mod event;
 mod history;
+mod hunt;
 mod items;
 mod outcome;
 mod points;
 mod record;
+mod slips;
 mod state;
 
 pub use draft::{Draft, Drafts};
 pub use event::{Answer, Carry, Event, Levels, Pick, Rung, What};
 pub use history::History;
+pub use hunt::{Hunted, Hunts, Tally};
 pub use items::{Item, items};
 pub use outcome::Outcome;
 pub use points::{Earned, counted, credit, earned};
 pub use record::{Attempt, OwnPoint, Past, Record, Way};
+pub use slips::SlipLog;
 pub use state::{State, done, question_state, subject_state, way};

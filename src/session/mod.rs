@@ -4,6 +4,8 @@
 //! `store`'s work, showing them `tui`'s.
 
 mod changes;
+mod dice;
+pub mod hunt;
 mod outline;
 mod place;
 mod timer;

@@ -7,6 +7,7 @@ mod plant;
 use rust_decimal::Decimal;
 
 use self::altered::Altered;
+pub use self::plant::same_digits;
 use super::expand::expand;
 use super::explain::{Heading, Precise, steps_of};
 use super::slips::{self, SlipCode, strip};
@@ -76,7 +77,7 @@ impl<'a> Desk<'a> {
         let whole = expand(&formula.expr);
         let value = super::exact(&whole, heading.unit, data).ok()?;
         let (core, rounding) = strip(whole.clone());
-        if matches!(core.node, Node::Operand(_) | Node::Literal(_)) {
+        if plant::is_leaf(&core) {
             return None;
         }
         let mut listed = operands(&whole);
@@ -133,6 +134,17 @@ impl<'a> Desk<'a> {
         let wrong = lines.iter().position(|line| !self.right.contains(line))?;
         Some(Copy { lines, wrong, value, code, sentence })
     }
+
+    /// A computation the right copy has too, were its result written otherwise.
+    fn is_right(&self, line: &str) -> bool {
+        let work = work_of(line);
+        self.right.iter().any(|known| line == known || work.is_some() && work_of(known) == work)
+    }
+}
+
+/// What a line computes: `450 − 452` of `450 − 452 = − 2`.
+fn work_of(line: &str) -> Option<&str> {
+    line.split_once(" = ").or_else(|| line.split_once(" ≈ ")).map(|(work, _)| work)
 }
 
 /// `Visiteurs, T1 : 452`.

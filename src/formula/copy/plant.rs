@@ -48,14 +48,22 @@ impl Desk<'_> {
 
     /// A wrong computation brought to the unit asked.
     fn tree(&self, slip: &Slip) -> Option<Copy> {
-        let expr = self.wrapped(slip.expr.clone()?);
-        let value = exact(&expr, self.heading.unit, self.data).ok()?;
+        let whole = |expr: &Expr| !is_leaf(expr) && !matches!(expr.node, Node::Negate(_));
+        let expr = slip.expr.clone().filter(whole)?;
+        let expr = self.wrapped(expr);
+        let Ok(value) = exact(&expr, self.heading.unit, self.data) else {
+            // Euros where a number is asked: nothing brings them there.
+            return self.stopped_short(slip);
+        };
         (value == slip.value).then_some(())?;
         self.told(self.page(self.data, &self.steps(&expr, self.data), value), slip)
     }
 
     fn told(&self, lines: Vec<String>, slip: &Slip) -> Option<Copy> {
-        self.copy(lines, slip.value, slip.code(), slip.sentence_of_copy())
+        let copy = self.copy(lines, slip.value, slip.code(), slip.sentence_of_copy())?;
+        // The same computation with its result written otherwise is no mistake yet.
+        let wrong = copy.lines.iter().position(|line| !self.is_right(line))?;
+        Some(Copy { wrong, ..copy })
     }
 
     /// Under the rounding of the formula.
@@ -192,11 +200,19 @@ impl Desk<'_> {
         let expr = slip.expr.as_ref()?;
         let heading = crate::formula::explain::Heading { unit: Unit::Percent, ..*self.heading };
         let steps = steps_of(expr, self.data, &heading, None);
-        self.told(self.page(self.data, &steps, slip.value), slip)
+        let copy = self.told(self.page(self.data, &steps, slip.value), slip)?;
+        // The gap is what was asked: dividing it is not.
+        let divides = |line: &String| line.contains(" ÷ ") && !self.is_right(line);
+        let wrong = copy.lines.iter().position(divides)?;
+        Some(Copy { wrong, ..copy })
     }
 
     /// The right result, badly copied on the last line.
     fn miswritten(&self, slip: &Slip) -> Option<Copy> {
+        let moved = matches!(slip.story, Story::PowerOfTen { .. });
+        if moved && !same_digits(&self.answer(self.value), &self.answer(slip.value)) {
+            return None;
+        }
         let mut lines = self.right.clone();
         *lines.last_mut()? = super::said(self.heading.label, &self.answer(slip.value));
         self.told(lines, slip)
@@ -249,6 +265,21 @@ impl Desk<'_> {
             Slip { value, story: Story::EarlyRounding, rank: 0, expr: None }.sentence_of_copy();
         self.copy(self.page(self.data, &steps, value), value, SlipCode::EarlyRounding, sentence)
     }
+}
+
+pub(super) fn is_leaf(expr: &Expr) -> bool {
+    matches!(expr.node, Node::Operand(_) | Node::Literal(_))
+}
+
+/// Whether two figures differ by the place of their comma alone, as far as both go.
+pub fn same_digits(one: &str, other: &str) -> bool {
+    let digits = |text: &str| -> String {
+        let all: String = text.chars().filter(char::is_ascii_digit).collect();
+        all.trim_start_matches('0').trim_end_matches('0').to_owned()
+    };
+    let (one, other) = (digits(one), digits(other));
+    let alike = one.starts_with(&other) || other.starts_with(&one);
+    alike && !one.is_empty() && !other.is_empty()
 }
 
 fn rounded(function: Function, expr: Expr, places: Option<Expr>) -> Expr {

@@ -67,7 +67,7 @@ pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) 
     let mut bench = Bench { data, unit, decimals, right, rounding, slips: Vec::new() };
     rounding::of_root(&mut bench, &core);
     let mut gap: Option<*const Expr> = None;
-    walk::each_node(&core, &mut |expr, rebuild, root| {
+    each_node(&core, &mut |expr, rebuild, root| {
         shapes::of_node(&mut bench, expr, rebuild, root);
         shapes::of_percentages(&mut bench, expr, rebuild);
         if let Node::Binary(_, numerator, _) = &expr.node

@@ -13,6 +13,8 @@ impl fmt::Display for Mention {
         match &self.figure {
             Some(figure) if *figure == self.name => f.write_str(figure),
             Some(figure) => write!(f, "« {} » ({figure})", self.name),
+            // A computation over names that stand between guillemets already.
+            None if self.name.contains('«') => f.write_str(&self.name),
             None => write!(f, "« {} »", self.name),
         }
     }
