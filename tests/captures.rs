@@ -1,5 +1,71 @@
 //! The README's pictures, drawn from the real program. They are remade by
 //! `cargo test --locked --test captures -- --ignored`; plain test runs leave them alone.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used)]
 
 mod support;
+
+use std::fs;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use support::svg::{self, DARK, LIGHT, Palette};
+use support::terminal::{Start, Terminal};
+
+/// Keys are sent one by one; `⏎` is Enter, `⇥` is Tab, `↓` is the arrow.
+fn play(terminal: &mut Terminal, keys: &str) {
+    for key in keys.chars() {
+        match key {
+            '⏎' => terminal.send("\r"),
+            '⇥' => terminal.send("\t"),
+            '↓' => terminal.send("\u{1b}[B"),
+            key => terminal.send(&key.to_string()),
+        }
+        sleep(Duration::from_millis(40));
+    }
+    sleep(Duration::from_millis(300));
+}
+
+fn picture(terminal: &Terminal, name: &str, title: &str, palette: &Palette) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let drawing = terminal.look(|screen| svg::draw(screen, palette, title));
+    fs::write(folder.join(format!("{name}.svg")), drawing).unwrap();
+}
+
+fn open(data: &Path, columns: u16, rows: u16) -> Terminal {
+    let start = Start { arguments: &[], data, columns, rows, environment: &[] };
+    let terminal = Terminal::start(&start);
+    terminal.wait("Autour des Plantes");
+    terminal
+}
+
+/// F2 as terminals send it.
+const HELP: &str = "\u{1b}OQ";
+/// F8: the next step.
+const NEXT: &str = "\u{1b}[19~";
+
+#[test]
+#[ignore = "writes assets/*.svg"]
+fn pictures_of_the_readme() {
+    let data = tempfile::tempdir().unwrap();
+    let mut terminal = open(data.path(), 120, 36);
+    play(&mut terminal, "5");
+    play(&mut terminal, "↓⏎");
+    terminal.wait("Étape 1 sur");
+    terminal.send(NEXT);
+    terminal.wait("Tableau à compléter");
+    play(&mut terminal, "49,3⏎");
+    play(&mut terminal, "188/325⏎");
+    play(&mut terminal, "220/402⏎");
+    play(&mut terminal, "240/452⏎");
+    picture(&terminal, "question", "Une question d’Autour des Plantes", &DARK);
+    terminal.send(HELP);
+    play(&mut terminal, "");
+    terminal.send(HELP);
+    play(&mut terminal, "");
+    picture(&terminal, "aide", "L’échelle d’aide", &LIGHT);
+    play(&mut terminal, "\u{1b}");
+    terminal.wait("Arbre Cadeau");
+    picture(&terminal, "accueil", "L’accueil du tuteur", &DARK);
+}

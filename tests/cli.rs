@@ -1,5 +1,6 @@
 //! The real program from the outside: what it prints, where, and its exit code.
 #![cfg(feature = "tui")]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -55,6 +55,11 @@ fn what_is_expected_is_always_right() {
     }
 }
 
+/// A comma moved by two places is told as a factor of 100 in every unit.
+fn same_name(said: SlipCode, slip: SlipCode) -> bool {
+    said == slip || (said, slip) == (SlipCode::Factor100, SlipCode::PowerOfTen)
+}
+
 #[test]
 fn known_slips_are_recognised() {
     let (mut known, mut named, mut shared) = (0, 0, 0);
@@ -71,7 +76,7 @@ fn known_slips_are_recognised() {
                 }
                 known += 1;
                 match judgement.slip {
-                    Some(code) if code == slip.code() => named += 1,
+                    Some(code) if same_name(code, slip.code()) => named += 1,
                     Some(code) => {
                         shared += 1;
                         *missed.entry((slip.code(), Some(code))).or_default() += 1
@@ -86,7 +91,7 @@ fn known_slips_are_recognised() {
         println!("{} -> {}\u{a0}: {count}", slip.code(), said.map_or("rien", SlipCode::code));
     }
     // The rest is silence: too few digits are left at the printed precision to be sure.
-    assert!(named * 100 >= known * 75, "{named} of {known}");
+    assert!(named * 100 >= known * 78, "{named} of {known}");
     assert!(shared * 100 <= known * 6, "{shared} of {known}");
 }
 

@@ -1,5 +1,6 @@
 //! A bounded, seeded run of the fuzz target `reading` on a stable toolchain: the same corpus,
 //! the same invariants, the same texts every time.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../fuzz/invariants.rs"]
 mod invariants;

@@ -1,6 +1,7 @@
 //! The real program in a real pseudo-terminal: first run, resuming, being killed, stopped and
 //! signalled, and the terminal given back each time.
 #![cfg(unix)]
+#![allow(clippy::expect_used)]
 
 mod support;
 

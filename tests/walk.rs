@@ -465,3 +465,52 @@ proptest! {
         prop_assert!(resumed.yields(Walk::regrade).is_empty());
     }
 }
+
+/// Every figure of every paper, answered with the result its own ladder shows.
+#[test]
+fn every_paper_is_walked_from_help_to_result() {
+    let (catalogue, _) = tuteur_ndrc::content::catalogue(&[tuteur_ndrc::content::embedded()]);
+    let catalogue = Arc::new(catalogue);
+    let mut figures = 0;
+    for subject in &catalogue.subjects {
+        for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
+            let place = Place::new(&subject.id, &question.number);
+            let mut walk =
+                Walk::open(&catalogue, &place, &History::default(), &Drafts::default()).unwrap();
+            for step in 0..walk.step_count() {
+                let _ = walk.goto(step, 0);
+                figures += reveal_and_answer(&mut walk);
+            }
+        }
+    }
+    assert!(figures > 100, "{figures}");
+}
+
+fn reveal_and_answer(walk: &mut Walk) -> usize {
+    let mut figures = 0;
+    loop {
+        while walk.next_rung_label().is_some() {
+            let _ = walk.next_rung(0);
+        }
+        if let Some(item) = walk.focused_number().map(|number| number.item.clone()) {
+            let rungs: Vec<Rung> = walk.seen_rungs().iter().map(|rung| rung.rung).collect();
+            for rung in [Rung::Method, Rung::Result] {
+                assert!(rungs.contains(&rung), "{}: {rungs:?}", item.id);
+            }
+            let shown = tuteur_ndrc::number::french::quantity(item.exact, item.unit, item.decimals);
+            let _ = walk.answer(&shown, 0);
+            let state = walk.focused_number().unwrap();
+            assert_eq!(
+                state.standing,
+                Standing::Solved,
+                "{} {shown} {:?}",
+                item.id,
+                state.judgement
+            );
+            figures += 1;
+        }
+        if walk.move_cell(GridMove::Next, 0).is_empty() {
+            return figures;
+        }
+    }
+}

@@ -14,8 +14,8 @@ use crate::number::rounding::round;
 
 /// How many times smaller than the value the last decimal must be for a match to mean
 /// something: among small whole numbers any value is some slip's.
-const FINE: u32 = 8;
-const FINE_FOR_GENERIC: u32 = 25;
+const FINE: u32 = 5;
+const FINE_FOR_GENERIC: u32 = 12;
 
 /// Decimals two computations are told apart with.
 const EXACT: u32 = 10;

@@ -7,7 +7,7 @@ use super::answer::{Answer, Finding};
 use super::placed::{Kinship, Placed, is_bare_ratio};
 use super::tolerance::{Fit, Target};
 use super::{Remark, Verdict, wording};
-use crate::number::{Form, Unit};
+use crate::number::{Form, Quantity, Unit};
 
 /// The right figure in percent where points are asked, or the other way round; the right
 /// duration written with a comma.
@@ -23,35 +23,37 @@ fn percent_points(answer: &Answer) -> Option<Finding> {
     })
 }
 
-/// `21,20` for 21 h 20: the right duration, with its minutes put down as decimals.
+/// `21,20` for 21 h 20, `3,47` for 3 min 47 s: the right duration, its last part put down as
+/// decimals.
 fn duration(answer: &Answer) -> Option<Finding> {
     let quantity = answer.quantity;
-    let smaller = match quantity.unit.unwrap_or(answer.item.unit) {
-        Unit::Hour => Unit::Minute,
-        Unit::Minute => Unit::Second,
-        _ => return None,
-    };
     if quantity.form != Form::Literal || quantity.decimals != 2 {
         return None;
     }
+    let smaller: &[Unit] = match (quantity.unit, answer.item.unit) {
+        (Some(Unit::Hour), _) | (None, Unit::Hour) => &[Unit::Minute],
+        (Some(Unit::Minute), _) | (None, Unit::Second) => &[Unit::Second],
+        (None, Unit::Minute) => &[Unit::Second, Unit::Minute],
+        _ => return None,
+    };
     let whole = quantity.value.trunc();
     let parts = quantity.value.checked_sub(whole)?.checked_mul(Decimal::ONE_HUNDRED)?;
     if parts.abs() >= Decimal::from(60) || parts.is_zero() {
         return None;
     }
-    let total = whole.checked_mul(Decimal::from(60))?.checked_add(parts)?;
-    let meant = crate::number::Quantity {
-        value: total.normalize(),
-        unit: Some(smaller),
-        decimals: 0,
-        ..quantity.clone()
-    };
-    let meant = Answer { quantity: &meant, ..*answer };
-    let (_, fit) = meant.fit(answer.item.exact)?;
-    matches!(fit, Fit::Right | Fit::Truncated).then(|| {
-        let message = wording::duration_form(whole, parts, smaller);
+    let total = whole.checked_mul(Decimal::from(60))?.checked_add(parts)?.normalize();
+    smaller.iter().find(|unit| is_duration(answer, total, **unit)).map(|unit| {
+        let message = wording::duration_form(whole, parts, *unit);
         Finding::new(Verdict::Close, Some(Remark::DurationForm), message)
     })
+}
+
+/// Whether so many minutes or seconds are the right duration.
+fn is_duration(answer: &Answer, total: Decimal, unit: Unit) -> bool {
+    let meant = Quantity { value: total, unit: Some(unit), decimals: 0, ..answer.quantity.clone() };
+    let meant = Answer { quantity: &meant, ..*answer };
+    let fit = meant.fit(answer.item.exact);
+    fit.is_some_and(|(_, fit)| matches!(fit, Fit::Right | Fit::Truncated))
 }
 
 /// `0,2564` for 25,64 %, which the form of the answer alone cannot settle: no attempt.

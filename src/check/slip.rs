@@ -58,10 +58,10 @@ fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
     let item = answer.item;
     let slips = slips::enumerate(&item.formula, item.unit, item.decimals, answer.context.data);
     let unsigned = item.unsigned;
-    let decimals = item.decimals;
+    let (decimals, exact) = (item.decimals, item.exact);
     slips.into_iter().filter(move |slip| !(unsigned && slip.code() == SlipCode::Sign)).map(
         move |slip| Slip {
-            code: slip.code(),
+            code: code(&slip, exact),
             value: slip.value,
             decimals,
             sentence: sentence(&slip.sentence()),
@@ -72,6 +72,20 @@ fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
             },
         },
     )
+}
+
+/// A comma moved by two places has a name of its own, in every unit.
+fn code(slip: &slips::Slip, exact: Decimal) -> SlipCode {
+    let hundred = |large: Decimal, small: Decimal| {
+        small.checked_mul(Decimal::ONE_HUNDRED).map(|large| round(large, 12))
+            == Some(round(large, 12))
+    };
+    match slip.code() {
+        SlipCode::PowerOfTen if hundred(slip.value, exact) || hundred(exact, slip.value) => {
+            SlipCode::Factor100
+        }
+        code => code,
+    }
 }
 
 /// A slip on the right value explains nothing: the author of a trap is told by `valider`.

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{AcceptedValue, Catalogue, GridCell, Numeric, Question, StepKind, Subject};
+use crate::model::{AcceptedValue, Catalogue, GridCell, Numeric, Question, StepKind};
+use crate::number::french;
 
 /// Every erratum of every paper, as text.
 pub fn list(catalogue: &Catalogue) -> String {
@@ -12,7 +13,7 @@ pub fn list(catalogue: &Catalogue) -> String {
             .dossiers
             .iter()
             .flat_map(|dossier| &dossier.questions)
-            .flat_map(|question| question_errata(subject, question))
+            .flat_map(question_errata)
             .collect();
         let _ =
             writeln!(text, "{} ({})\u{a0}: {}", subject.title, subject.session, count(lines.len()));
@@ -32,7 +33,7 @@ fn count(n: usize) -> String {
     }
 }
 
-fn question_errata(_subject: &Subject, question: &Question) -> Vec<String> {
+fn question_errata(question: &Question) -> Vec<String> {
     let mut lines = Vec::new();
     for step in &question.steps {
         match &step.kind {
@@ -66,9 +67,15 @@ fn number_errata(question: &Question, number: &Numeric, lines: &mut Vec<String>)
     }
     for accepted in number.accepted.iter().filter(|accepted| accepted.erratum) {
         let value = match &accepted.value {
-            AcceptedValue::Figure { value, .. } => value.to_string(),
-            AcceptedValue::Between(low, high) => format!("de {low} à {high}"),
-            AcceptedValue::Formula { formula, .. } => formula.source.clone(),
+            AcceptedValue::Figure { value, unit, decimals } => {
+                french::quantity(*value, *unit, *decimals)
+            }
+            AcceptedValue::Between(low, high) => {
+                format!("de {} à {}", french::exact(*low), french::exact(*high))
+            }
+            AcceptedValue::Formula { exact, unit, decimals, .. } => {
+                french::quantity(*exact, *unit, *decimals)
+            }
         };
         lines.push(format!("{place}\u{a0}: imprimé aussi {value}. {}", accepted.remark));
     }

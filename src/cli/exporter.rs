@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{ExporterArgs, Library};
 use super::output::{Outcome, complain, print_bytes};
 use super::paths;
-use crate::content::{self, Severity, printable};
+use crate::content::{self, Severity, printable, reason};
 use crate::export;
 
 /// Exports what can be read; a file that cannot is told on standard error, and ends in findings.
@@ -39,7 +39,8 @@ fn write(path: &Path, bytes: &[u8]) -> Outcome {
         Err(error) => {
             let path = printable(&path.display().to_string());
             complain(&format!(
-                "erreur\u{a0}: «\u{a0}{path}\u{a0}» n’a pas pu être écrit ({error})"
+                "erreur\u{a0}: impossible d’écrire «\u{a0}{path}\u{a0}»\u{a0}: {}",
+                reason(&error)
             ));
             Outcome::Findings
         }

@@ -37,7 +37,7 @@ fn asked(args: &ValiderArgs) -> Layers {
         } else {
             match content::read_file(path) {
                 Ok(source) => sources.push(source),
-                Err(problem) => layers.problems.push(problem),
+                Err(problem) => layers.problems.push(*problem),
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::code::Code;
 use super::diagnostic::Diagnostic;
 use super::source::SourceFile;
-use super::{lexicon, load_with};
+use super::{lexicon, read};
 use crate::model::{Catalogue, Entry, Subject};
 
 /// Everything the layers hold, an item of a later layer replacing the one of the same id
@@ -15,7 +15,7 @@ pub fn catalogue(layers: &[Vec<SourceFile>]) -> (Catalogue, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let entries = all_entries(layers, &mut problems);
     let skills: HashSet<String> = entries.iter().map(|entry| entry.id.clone()).collect();
-    let subjects = all_subjects(layers, &skills, &mut problems);
+    let subjects = all_subjects(layers, &skills, false, &mut problems);
     (Catalogue { subjects, lexicon: entries }, problems)
 }
 
@@ -26,7 +26,7 @@ pub fn validate(layers: &[Vec<SourceFile>]) -> (Catalogue, Vec<Diagnostic>) {
     let entries = all_entries(layers, &mut problems);
     let known = all_entries(&[super::embedded()], &mut Vec::new());
     let skills = entries.iter().chain(&known).map(|entry| entry.id.clone()).collect();
-    let subjects = all_subjects(layers, &skills, &mut problems);
+    let subjects = all_subjects(layers, &skills, true, &mut problems);
     (Catalogue { subjects, lexicon: entries }, problems)
 }
 
@@ -48,13 +48,14 @@ fn all_entries(layers: &[Vec<SourceFile>], problems: &mut Vec<Diagnostic>) -> Ve
 fn all_subjects(
     layers: &[Vec<SourceFile>],
     skills: &HashSet<String>,
+    all_rules: bool,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Subject> {
     let mut subjects: Vec<Subject> = Vec::new();
     for layer in layers {
         let mut here: HashMap<String, String> = HashMap::new();
         for source in layer.iter().filter(|source| !lexicon::is_lexicon(source)) {
-            let loaded = load_with(source, skills);
+            let loaded = read(source, skills, all_rules || !source.shipped);
             problems.extend(loaded.problems);
             let Some(subject) = loaded.subject else { continue };
             if let Some(other) = here.insert(subject.id.clone(), source.name.clone()) {

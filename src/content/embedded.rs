@@ -14,5 +14,8 @@ const FILES: &[(&str, &str)] = &[
 
 /// The papers and the lexicon of the program itself.
 pub fn embedded() -> Vec<SourceFile> {
-    FILES.iter().map(|(name, text)| SourceFile::new(*name, *text)).collect()
+    FILES
+        .iter()
+        .map(|(name, text)| SourceFile { shipped: true, ..SourceFile::new(*name, *text) })
+        .collect()
 }

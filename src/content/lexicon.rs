@@ -33,7 +33,7 @@ pub fn is_lexicon(source: &SourceFile) -> bool {
 pub fn load_lexicon(source: &SourceFile) -> LoadedLexicon {
     let file = match parse::<FileLexicon>(source) {
         Ok(file) => file,
-        Err(problem) => return LoadedLexicon { entries: Vec::new(), problems: vec![problem] },
+        Err(problem) => return LoadedLexicon { entries: Vec::new(), problems: vec![*problem] },
     };
     let report = Report::new(source);
     if let Some(first) = file.entrees.first() {

@@ -15,7 +15,7 @@ use super::source::SourceFile;
 const MAX_DEPTH: usize = 64;
 
 /// Reads a whole document, or says where RON stops.
-pub(super) fn parse<'a, T: Deserialize<'a>>(source: &'a SourceFile) -> Result<T, Diagnostic> {
+pub(super) fn parse<'a, T: Deserialize<'a>>(source: &'a SourceFile) -> Result<T, Box<Diagnostic>> {
     let text: &str = &source.text;
     let options = Options::default()
         .with_default_extension(
@@ -26,8 +26,12 @@ pub(super) fn parse<'a, T: Deserialize<'a>>(source: &'a SourceFile) -> Result<T,
         .with_recursion_limit(MAX_DEPTH);
     let failed = |error: SpannedError, path: &str| {
         let place = offset(text, error.span.start)..offset(text, error.span.end);
-        ron_error::diagnostic(source, &error.code, place, path)
+        Box::new(ron_error::diagnostic(source, &error.code, place, path))
     };
+    // Following the path of fields is only worth its cost where something is wrong.
+    if let Ok(value) = options.from_str(text) {
+        return Ok(value);
+    }
     let mut reader = ron::Deserializer::from_str_with_options(text, &options)
         .map_err(|error| failed(error, ""))?;
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {

@@ -22,11 +22,13 @@ const MAX_DEPTH: usize = 4;
 pub struct SourceFile {
     pub name: String,
     pub text: Arc<str>,
+    /// Part of the program: its rules of good writing are held by its tests, not at each start.
+    pub(super) shipped: bool,
 }
 
 impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        SourceFile { name: name.into(), text: text.into() }
+        SourceFile { name: name.into(), text: text.into(), shipped: false }
     }
 }
 
@@ -34,22 +36,26 @@ impl SourceFile {
 ///
 /// # Errors
 /// A diagnostic where the file is missing, unreadable, too large or not UTF-8 text.
-pub fn read_file(path: &Path) -> Result<SourceFile, Diagnostic> {
+pub fn read_file(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     let name = path.display().to_string();
     let failed = |error: &std::io::Error| {
-        Diagnostic::of(&name, Code::Unreadable, format!("lecture impossible ({})", reason(error)))
+        let message = format!("lecture impossible ({})", reason(error));
+        Box::new(Diagnostic::of(&name, Code::Unreadable, message))
     };
     let file = fs::File::open(path).map_err(|error| failed(&error))?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     if bytes.len() as u64 > MAX_BYTES {
         let message = "fichier trop volumineux\u{a0}: 4\u{a0}Mio au plus";
-        return Err(Diagnostic::of(&name, Code::TooLarge, message)
-            .help("Vérifiez que c’est bien un fichier d’exercice, ou découpez-le."));
+        let problem = Diagnostic::of(&name, Code::TooLarge, message)
+            .help("Vérifiez que c’est bien un fichier d’exercice, ou découpez-le.");
+        return Err(Box::new(problem));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile::new(name, text.strip_prefix('\u{feff}').unwrap_or(&text))),
-        Err(error) => Err(not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to())),
+        Err(error) => {
+            Err(Box::new(not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to())))
+        }
     }
 }
 
@@ -79,7 +85,7 @@ pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Diagnostic>) {
     for path in &walk.files {
         match read_file(path) {
             Ok(source) => sources.push(source),
-            Err(problem) => walk.problems.push(problem),
+            Err(problem) => walk.problems.push(*problem),
         }
     }
     (sources, walk.problems)
@@ -142,7 +148,7 @@ fn too_many(folder: &Path) -> Diagnostic {
 }
 
 /// Why the system refused, in French: its own words are in its own language.
-fn reason(error: &std::io::Error) -> &'static str {
+pub fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind;
     match error.kind() {
         ErrorKind::NotFound => "introuvable",

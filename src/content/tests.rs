@@ -140,7 +140,7 @@ fn figures_are_recomputed() {
         Code::PrintMismatch,
         "la formule donne 42,0 €",
     );
-    paper("\"− 24,96 %\"", "§\"− 24,95 %\"", Code::PrintMismatch, "−24,96 %");
+    paper("\"− 24,96 %\"", "§\"− 24,95 %\"", Code::PrintMismatch, "− 24,96 %");
     paper(
         r#""+ 11 pts", erratum: "Le"#,
         r#""+ 10 pts", erratum: §"Le"#,
@@ -370,6 +370,21 @@ fn the_manual_shows_what_the_reader_reads() {
         manual.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let source = SourceFile::new("format.md", example);
     assert!(parse::parse::<file::FileSubject>(&source).is_ok());
+}
+
+#[test]
+fn the_manual_names_every_code_and_its_lexicon_is_read() {
+    let manual = include_str!("../../docs/format.md");
+    for code in Code::ALL {
+        let (family, number) = code.short().split_at(1);
+        let range = |last: &str| manual.contains(&format!("| {family}01 à {family}{last} |"));
+        let named = manual.contains(code.short())
+            || ["04", "06", "08"].iter().any(|l| number <= *l && range(l));
+        assert!(named, "{}", code.short());
+    }
+    let example =
+        manual.split("```ron\n").nth(2).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(problems(example), Vec::<String>::new());
 }
 
 #[test]

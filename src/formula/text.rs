@@ -14,19 +14,12 @@ const SHOWN_DECIMALS: u32 = 4;
 
 /// `1 080`, `− 0,44`: `decimals` decimals, the sign apart as on a board.
 pub(super) fn decimal(value: Decimal, decimals: u32) -> String {
-    let rounded = round(value, decimals);
-    format!("{}{}", sign(rounded), french::decimal(rounded.abs(), decimals))
+    french::decimal(value, decimals)
 }
 
 /// `1 080 €`, `49,3 %`, `4 points`, `452`, the sign apart.
 pub(super) fn quantity(value: Decimal, unit: Unit, decimals: u32) -> String {
-    let rounded = round(value, decimals);
-    format!("{}{}", sign(rounded), french::quantity(rounded.abs(), unit, decimals))
-}
-
-fn sign(value: Decimal) -> String {
-    let negative = value.is_sign_negative() && !value.is_zero();
-    if negative { format!("{}{NBSP}", french::MINUS) } else { String::new() }
+    french::quantity(value, unit, decimals)
 }
 
 /// A figure as it stands inside a computation, where marks and coefficients are bare.

@@ -14,11 +14,10 @@ pub const MINUS: char = '−';
 /// Decimals the echo gives to a percentage, an amount of money or a mark, and to any other figure.
 const ECHO_DECIMALS: (u32, u32) = (2, 4);
 
-/// A number with exactly `decimals` decimals, rounded half away from zero: `1 400,50`, `−0,4`.
+/// A number with exactly `decimals` decimals, rounded half away from zero: `1 400,50`, `− 0,4`.
 pub fn decimal(value: Decimal, decimals: u32) -> String {
     let rounded = rounding::round(value, decimals);
-    let minus = if rounded.is_sign_negative() && !rounded.is_zero() { "−" } else { "" };
-    format!("{minus}{}", magnitude(rounded, decimals))
+    format!("{}{}", minus(rounded), magnitude(rounded, decimals))
 }
 
 /// A number with all its significant decimals and no zero after them: `21,3333`, `1 400`.
@@ -35,11 +34,8 @@ pub fn quantity(value: Decimal, unit: Unit, decimals: u32) -> String {
 /// A figure with its sign apart, for an evolution: `+ 4,0 points`, `− 86`, `0,0 %`.
 pub fn signed(value: Decimal, unit: Unit, decimals: u32) -> String {
     let rounded = rounding::round(value, decimals);
-    let sign = match (rounded.is_zero(), rounded.is_sign_negative()) {
-        (true, _) => "",
-        (false, true) => "−\u{a0}",
-        (false, false) => "+\u{a0}",
-    };
+    let positive = rounded.is_sign_positive() && !rounded.is_zero();
+    let sign = if positive { "+\u{a0}" } else { minus(rounded) };
     format!("{sign}{}{}", magnitude(rounded, decimals), suffix(rounded, unit))
 }
 
@@ -63,8 +59,12 @@ pub fn clock(seconds: Decimal) -> String {
     if !left.is_zero() || parts.is_empty() {
         parts.push(part(left, "s"));
     }
-    let minus = if rounded.is_sign_negative() && !rounded.is_zero() { "−" } else { "" };
-    format!("{minus}{}", parts.join("\u{a0}"))
+    format!("{}{}", minus(rounded), parts.join("\u{a0}"))
+}
+
+/// The sign of a negative figure, apart from its digits.
+fn minus(value: Decimal) -> &'static str {
+    if value.is_sign_negative() && !value.is_zero() { "−\u{a0}" } else { "" }
 }
 
 /// How a quantity was understood, for the live echo: `25,64 %`, `1 400,50 €`, `3 min 47 s`.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
-use super::error::{Act, Error};
+use super::error::{Act, Cause, Error};
 use super::{row, schema};
 use crate::model::ItemId;
 use crate::progress::{Draft, Event};
@@ -14,7 +14,11 @@ use crate::progress::{Draft, Event};
 pub const FILE: &str = "journal.sqlite";
 
 /// How long to wait for another terminal, which never holds the file longer than one append.
-const PATIENCE: Duration = Duration::from_millis(2_000);
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often, and how long apart, to try again to open a journal another terminal is opening or closing.
+const TRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// An open journal.
 pub struct Disk {
@@ -28,6 +32,18 @@ impl Disk {
         std::fs::create_dir_all(directory)
             .map_err(|error| Error::io(Act::CreateDirectory, directory, &error))?;
         let path = directory.join(FILE);
+        // Turning the log on needs the file for oneself, and SQLite does not always wait for that.
+        let mut left = TRIES;
+        loop {
+            match Disk::try_open(path.clone()) {
+                Err(Error { cause: Cause::Busy, .. }) if left > 0 => std::thread::sleep(PAUSE),
+                outcome => return outcome,
+            }
+            left -= 1;
+        }
+    }
+
+    fn try_open(path: PathBuf) -> Result<Disk, Error> {
         let failed = |error: &rusqlite::Error| Error::sqlite(Act::Open, &path, error);
         let mut connection = Connection::open(&path).map_err(|error| failed(&error))?;
         settle(&connection).map_err(|error| failed(&error))?;

@@ -87,6 +87,12 @@ impl App {
         }
     }
 
+    /// Opens a question directly, as `Reprendre` does.
+    pub fn go_to(&mut self, now_ms: i64, place: &Place) -> Vec<Effect> {
+        self.now_ms = now_ms;
+        self.open(place)
+    }
+
     /// Shows one line above the key bar until the next key.
     pub fn notify(&mut self, notice: impl Into<String>) {
         self.notice = Some(notice.into());

@@ -110,6 +110,12 @@ pub enum Action {
     Model,
     /// Back to the text.
     Edit,
+    /// Adds a point of one's own to those of a text.
+    AddPoint,
+    /// Gives up what is being typed in a small field.
+    Cancel,
+    /// Goes on with one's own earlier results, or with the corrigé's.
+    Carry,
     Type(char),
     Erase,
     EraseNext,

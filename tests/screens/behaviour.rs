@@ -169,3 +169,16 @@ fn what_a_terminal_would_obey_never_reaches_the_screen() {
     assert!(!screen.contains(['\u{1b}', '\u{7}']), "{screen:?}");
     shows(&play, "avant[31mapres");
 }
+
+#[test]
+fn a_point_of_ones_own_is_added_and_counts() {
+    let play = answering(80, 24, 3).keys("La fréquentation stagne.<c-s>a");
+    assert_eq!(play.app.context(), Context::OwnPoint);
+    let play = play.keys("Le panier tient<enter>");
+    assert_eq!(play.app.context(), Context::Review);
+    shows(&play, "2\u{a0}points comptés sur 2");
+    shows(&play, "Le panier tient (compté par vous)");
+    let play = play.keys("aRien<esc>");
+    assert_eq!(play.app.context(), Context::Review);
+    assert!(!play.text().contains("Rien"));
+}

@@ -171,6 +171,8 @@ fn amounts_convert_inside_their_family() {
             ("3 min 47", "juste"),
             ("0:03:47", "juste"),
             ("3 min 48 s", "faux"),
+            ("3,47", "presque forme-duree"),
+            ("3,47 min", "presque forme-duree"),
         ],
     );
 }

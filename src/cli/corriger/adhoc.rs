@@ -135,12 +135,17 @@ fn rounds_to(exact: Decimal, printed: Decimal, decimals: u32) -> bool {
 }
 
 /// The exact value of a formula of bare figures, read as a learner's computation would be, and
-/// its tree where the two agree: slips are sought in it.
+/// its tree where the two agree: slips are sought in it. What only authors write, such as
+/// `evolution(5680, 9280)`, is read as theirs.
 fn computed(source: &str, unit: Unit) -> Result<(Decimal, Formula), String> {
-    let quantity = figure(source, Some(unit), "formule")?;
-    let exact = in_unit(&quantity, unit, "formule")?;
-    let tree =
-        formula::parse(source, &NoNames).ok().and_then(|formula| agreeing(formula, exact, unit));
+    let tree = formula::parse(source, &NoNames);
+    let exact = match (figure(source, Some(unit), "formule"), &tree) {
+        (Ok(quantity), _) => in_unit(&quantity, unit, "formule")?,
+        (Err(_), Ok(formula)) => formula::exact(&formula.expr, unit, &NoPaper)
+            .map_err(|error| format!("{}\u{a0}: {error}", quoted("formule")))?,
+        (Err(error), Err(_)) => return Err(error),
+    };
+    let tree = tree.ok().and_then(|formula| agreeing(formula, exact, unit));
     Ok((exact, tree.unwrap_or_else(|| literal(source, exact, unit, exact.scale()))))
 }
 

@@ -7,7 +7,7 @@ use crate::content::located::Located;
 
 #[derive(Debug, Deserialize)]
 pub enum FileStep {
-    Calcul(FileNumber),
+    Calcul(Box<FileNumber>),
     Completer(FileGrid),
     Choix(FileChoice),
     Redaction(FileWriting),
@@ -169,7 +169,7 @@ pub enum FileCell {
     /// A blank whose printed figure is this, with the row's formula.
     Chiffre(Located),
     /// A blank with particulars of its own.
-    Cellule(FileBlank),
+    Cellule(Box<FileBlank>),
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,6 +6,8 @@ use crate::content::located::Located;
 use crate::content::report::Report;
 use crate::model::CRITERIA;
 
+use super::pattern::pattern;
+
 /// The rules of each kind of step.
 pub(super) fn steps(report: &Report, steps: &[FileStep]) {
     for step in steps {
@@ -116,6 +118,7 @@ fn writing(report: &Report, writing: &FileWriting) {
                     .help("Ajoutez reconnaitre: [\"…\"]\u{a0}: des mots qu’un élève emploierait."),
             );
         }
+        point.reconnaitre.iter().for_each(|text| pattern(report, text));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::Subject;
 const PAPER: u32 = 40 * 4;
 const RCS: u32 = 10 * 4;
 
-pub fn paper(report: &Report, file: &FileSubject, subject: &Subject) {
+pub(super) fn paper(report: &Report, file: &FileSubject, subject: &Subject) {
     unused(report, file);
     total(report, file, subject);
 }

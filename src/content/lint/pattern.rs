@@ -6,7 +6,7 @@ use crate::content::located::Located;
 use crate::content::report::Report;
 
 /// Tells of a pattern that cannot work; the language is that of `docs/format.md`.
-pub(in crate::content) fn pattern(report: &Report, pattern: &Located) {
+pub(super) fn pattern(report: &Report, pattern: &Located) {
     if let Some((message, help)) = fault(&pattern.text) {
         report.push(report.at(pattern, Code::BadPattern, message).help(help));
     }

@@ -155,6 +155,7 @@ fn draft<'a>(
     let (blank, printed, place) = match cell {
         FileCell::Chiffre(printed) => (None, Some(printed), printed),
         FileCell::Cellule(blank) => {
+            let blank: &FileBlank = blank;
             let place = blank.imprime.as_ref().or(blank.formule.as_ref()).unwrap_or(&row.id);
             (Some(blank), blank.imprime.as_ref(), place)
         }

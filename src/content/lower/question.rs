@@ -12,7 +12,6 @@ use super::slug::{is_number, nearest};
 use super::step;
 use crate::content::code::Code;
 use crate::content::file::{FileGrid, FilePoints, FileQuestion, FileStep};
-use crate::content::lint;
 use crate::content::located::Located;
 use crate::content::report::Report;
 use crate::model::{Annex, Erratum, Points, Question};
@@ -45,7 +44,7 @@ pub(super) fn question(
         right: report.text(&erratum.juste),
         explanation: report.text(&erratum.explication),
     });
-    let question = Question {
+    Question {
         number: file.numero.text.clone(),
         title: report.text(&file.titre),
         statement: report.texts(&file.enonce),
@@ -54,9 +53,7 @@ pub(super) fn question(
         steps,
         summary: report.text(&file.bilan),
         errata: errata.collect(),
-    };
-    lint::question(report, annexes, file, &question);
-    question
+    }
 }
 
 /// The names a step will pose, so that a name used too early is told as such.

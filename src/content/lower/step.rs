@@ -11,7 +11,6 @@ use super::number::{Draft, complete};
 use super::scope::Posed;
 use crate::content::code::Code;
 use crate::content::file::{FileChoice, FileNumber, FileRcs, FileStep, FileWriting};
-use crate::content::lint;
 use crate::content::located::Located;
 use crate::model::{
     Choice, ChoiceOption, Grid, Idea, ItemId, KeyPoint, Numeric, PlanPart, Rcs, Step, StepKind,
@@ -110,9 +109,6 @@ fn writing(context: &Context, file: &FileWriting) -> Writing {
     let mut points = Vec::new();
     for point in &file.points {
         unique(report, &mut seen, &point.id, "point clé");
-        for pattern in &point.reconnaitre {
-            lint::pattern(report, pattern);
-        }
         points.push(KeyPoint {
             id: figure::id(report, &point.id),
             group: report.maybe(point.groupe.as_ref()),

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use super::question;
 use crate::model::{Catalogue, Grid, GridCell, Numeric, Question, Step, StepKind, Subject};
 
+/// The entry of the lexicon that every RCS uses.
+const RCS: &str = "rcs";
+
 /// One link per entry, in the order of the lexicon.
 pub fn all(catalogue: &Catalogue) -> Vec<Value> {
     catalogue.lexicon.iter().map(|entry| link(catalogue, &entry.id)).collect()
@@ -16,10 +19,11 @@ fn link(catalogue: &Catalogue, skill: &str) -> Value {
         for question in questions(subject) {
             let before = steps.len();
             for step in &question.steps {
-                let items = numbers(step).into_iter().filter(|item| is(&item.skill, skill));
+                let items =
+                    numbers(step).into_iter().filter(|item| item.skill.as_deref() == Some(skill));
                 let known = figures.len();
                 figures.extend(items.map(|item| item.id.0.as_str()));
-                if figures.len() > known || is(own_skill(step), skill) {
+                if figures.len() > known || own_skill(step) == Some(skill) {
                     steps.push(step.id.0.as_str());
                 }
             }
@@ -31,16 +35,13 @@ fn link(catalogue: &Catalogue, skill: &str) -> Value {
     json!({ "fiche": skill, "questions": used, "etapes": steps, "chiffres": figures })
 }
 
-fn is(skill: &Option<String>, wanted: &str) -> bool {
-    skill.as_deref() == Some(wanted)
-}
-
-/// The skill of a step that is not a figure.
-fn own_skill(step: &Step) -> &Option<String> {
+/// The entry used by a step that holds no figure.
+fn own_skill(step: &Step) -> Option<&str> {
     match &step.kind {
-        StepKind::Choice(choice) => &choice.skill,
-        StepKind::Writing(writing) => &writing.skill,
-        StepKind::Number(_) | StepKind::Grid(_) | StepKind::Rcs(_) => &None,
+        StepKind::Choice(choice) => choice.skill.as_deref(),
+        StepKind::Writing(writing) => writing.skill.as_deref(),
+        StepKind::Rcs(_) => Some(RCS),
+        StepKind::Number(_) | StepKind::Grid(_) => None,
     }
 }
 

@@ -31,3 +31,25 @@ pub fn interval(item: &Numeric) -> Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tolerance_has_one_key_with_plain_values() {
+        let d = |text: &str| text.parse().unwrap();
+        for (given, told) in [
+            (Tolerance::Default, Value::Null),
+            (Tolerance::Absolute(d("0.50")), json!({ "absolue": "0.5" })),
+            (Tolerance::Relative(d("0.01")), json!({ "relative": "0.01" })),
+            (Tolerance::Decimals(2), json!({ "decimales": 2 })),
+            (Tolerance::Between(d("66"), d("100.0")), json!({ "entre": ["66", "100"] })),
+            (Tolerance::WholeUp, json!({ "entier": "exces" })),
+            (Tolerance::WholeDown, json!({ "entier": "defaut" })),
+            (Tolerance::OneOf(vec![d("2"), d("3")]), json!({ "parmi": ["2", "3"] })),
+        ] {
+            assert_eq!(tolerance(&given), told);
+        }
+    }
+}

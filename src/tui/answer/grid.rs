@@ -181,6 +181,7 @@ impl GridAnswer {
             Action::Enter if over(&state) && done(walk) => Some(super::next_label(walk)),
             Action::Enter if over(&state) => Some("Case à faire"),
             Action::Why if walk.why().is_none() => None,
+            Action::Carry => super::carry::label(walk),
             Action::NextStep if done(walk) => None,
             Action::Hint if over(&state) => None,
             _ => Some(label),

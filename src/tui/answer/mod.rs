@@ -1,5 +1,6 @@
 //! One input per step kind: what it shows, which keys it reads, what it asks of the walk.
 
+mod carry;
 mod choice;
 mod echo;
 mod editor;

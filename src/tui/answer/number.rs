@@ -89,6 +89,7 @@ impl NumberAnswer {
         match action {
             Action::Enter if over(&state) => Some(super::next_label(walk)),
             Action::Why if walk.why().is_none() => None,
+            Action::Carry => super::carry::label(walk),
             Action::NextStep | Action::Hint if over(&state) => None,
             _ => Some(label),
         }

@@ -3,6 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use super::editor::Editor;
+use super::field::Field;
+use super::number::field_spans;
 use super::{Look, Reply, verdict};
 use crate::check::Verdict;
 use crate::session::{Changes, PointState, Walk, WritingState};
@@ -18,6 +20,8 @@ pub struct WritingAnswer {
     reviewing: bool,
     cursor: usize,
     model: bool,
+    /// A point of the learner's own, being typed.
+    adding: Option<Field>,
 }
 
 impl WritingAnswer {
@@ -30,11 +34,16 @@ impl WritingAnswer {
             reviewing: handed == Some(text),
             cursor: 0,
             model: false,
+            adding: None,
         }
     }
 
     pub fn context(&self) -> Context {
-        if self.reviewing { Context::Review } else { Context::Editor }
+        match (&self.adding, self.reviewing) {
+            (Some(_), _) => Context::OwnPoint,
+            (None, true) => Context::Review,
+            (None, false) => Context::Editor,
+        }
     }
 
     /// The model answer is asked for: it takes the place of the document.
@@ -51,6 +60,9 @@ impl WritingAnswer {
     }
 
     pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+        if self.adding.is_some() {
+            return self.add(action, walk, now_ms);
+        }
         if self.reviewing {
             return self.review(action, walk, now_ms);
         }
@@ -91,9 +103,22 @@ impl WritingAnswer {
                 self.reviewing = false;
                 self.model = false;
             }
+            Action::AddPoint if open(walk) => self.adding = Some(Field::default()),
             Action::Enter => return Reply::go_on(),
             _ => {}
         }
+        Reply::default()
+    }
+
+    /// Types a point of one's own; Enter counts it.
+    fn add(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+        let Some(mut field) = self.adding.take() else { return Reply::default() };
+        match action {
+            Action::Enter => return walk.add_point(field.text(), now_ms).into(),
+            Action::Cancel => return Reply::default(),
+            other => field.update(other),
+        };
+        self.adding = Some(field);
         Reply::default()
     }
 
@@ -107,6 +132,9 @@ impl WritingAnswer {
     }
 
     pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        if let Some(field) = &mut self.adding {
+            field.insert(text);
+        }
         if self.reviewing {
             return Changes::none();
         }
@@ -159,6 +187,7 @@ impl WritingAnswer {
                 column.focus = Some(start..column.lines.len());
             }
         }
+        self.show_own_points(state, look, column);
         column.lines.gap();
         column.lines.rule("Votre texte", theme.quiet(), theme.quiet());
         let start = column.lines.len();
@@ -166,6 +195,39 @@ impl WritingAnswer {
         if self.model {
             // Beside the model, one reads one's own text.
             column.focus = Some(start.saturating_sub(1)..start + 2);
+        }
+    }
+
+    /// The learner's own points, and the one being typed.
+    fn show_own_points(&self, state: &WritingState, look: Look, column: &mut Column) {
+        let theme = look.theme;
+        if !state.own_points.is_empty() || self.adding.is_some() {
+            column.lines.gap();
+            column.lines.push(Line::styled("Vos propres points", theme.strong()));
+        }
+        for (nth, own) in state.own_points.iter().enumerate() {
+            let (start, at) = (column.lines.len(), state.points.len() + nth);
+            let selected = at == self.cursor && look.focused;
+            let sign = if own.counted { "✓" } else { "○" };
+            let word = if own.counted { "compté par vous" } else { "écarté par vous" };
+            let lead = vec![
+                Span::styled(if selected { "▌ " } else { "  " }, theme.accent()),
+                Span::styled(format!("{sign} "), theme.strong()),
+            ];
+            let style = if selected { theme.strong() } else { theme.text() };
+            column.lines.hanging(lead, &format!("{} ({word})", own.text), style);
+            column.target_since(start, Spot::Point(at));
+            if at == self.cursor {
+                column.focus = Some(start..column.lines.len());
+            }
+        }
+        if let Some(field) = &self.adding {
+            let start = column.lines.len();
+            let mut spans = vec![Span::styled("› ", theme.accent())];
+            let room = column.lines.width.saturating_sub(3).max(1);
+            spans.extend(field_spans(field, room, look));
+            column.lines.push(Line::from(spans));
+            column.focus = Some(start.saturating_sub(1)..column.lines.len());
         }
     }
 
@@ -194,7 +256,9 @@ impl WritingAnswer {
         match action {
             Action::Why | Action::Timer => None,
             Action::Hint if self.reviewing => None,
+            Action::AddPoint if !open(walk) => None,
             Action::Model if self.model => Some("Cacher"),
+            Action::Enter if self.adding.is_some() => Some(label),
             Action::Enter if self.reviewing => Some(super::next_label(walk)),
             Action::NextStep if self.reviewing => None,
             _ => Some(label),
@@ -205,6 +269,12 @@ impl WritingAnswer {
 /// The ids of the points that can be disputed, in the order shown.
 fn points(walk: &Walk) -> Vec<String> {
     walk.writing().map_or_else(Vec::new, |state| {
-        state.points.iter().map(|point| point.point.id.clone()).collect()
+        let expected = state.points.iter().map(|point| point.point.id.clone());
+        expected.chain(state.own_points.iter().map(|own| own.id.clone())).collect()
     })
+}
+
+/// Any pertinent answer is accepted: points may be added.
+fn open(walk: &Walk) -> bool {
+    walk.writing().is_some_and(|state| state.asked.open)
 }

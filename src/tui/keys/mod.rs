@@ -21,6 +21,7 @@ pub enum Context {
     Choice,
     Editor,
     Review,
+    OwnPoint,
     Marking,
     Summary,
     Help,
@@ -30,7 +31,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 12] = [
+    pub const ALL: [Context; 13] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -38,6 +39,7 @@ impl Context {
         Context::Choice,
         Context::Editor,
         Context::Review,
+        Context::OwnPoint,
         Context::Marking,
         Context::Summary,
         Context::Help,
@@ -55,6 +57,7 @@ impl Context {
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
+            Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
             Context::Help => "Aide",
@@ -65,7 +68,7 @@ impl Context {
 
     /// Characters that no binding takes are typed into a field.
     fn types(self) -> bool {
-        matches!(self, Context::Number | Context::Grid | Context::Editor)
+        matches!(self, Context::Number | Context::Grid | Context::Editor | Context::OwnPoint)
     }
 }
 
@@ -132,7 +135,8 @@ mod tests {
     fn every_context_leads_back_and_to_the_help() {
         for context in Context::ALL {
             let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
-            assert!(reached.contains(&Action::Back), "{context:?}");
+            let back = [Action::Back, Action::Cancel];
+            assert!(back.iter().any(|action| reached.contains(action)), "{context:?}");
             assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
         }
     }

@@ -10,8 +10,12 @@ pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
-        Context::Number => &[CHECK, TAB_PANE, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK],
-        Context::Grid => &[CHECK, CELLS, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK],
+        Context::Number => {
+            &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
+        }
+        Context::Grid => {
+            &[CHECK, CELLS, LADDER, CARRY, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
+        }
         Context::Choice => {
             &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
         }
@@ -19,6 +23,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Review => {
             &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
         }
+        Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
         }
@@ -157,6 +162,12 @@ const LADDER: Table = &[
         "Comprendre le verdict\u{a0}: ce qui a été lu, ce qui est accepté",
     ),
 ];
+const CARRY: Table = &[bind(
+    &[Key::f(4)],
+    Action::Carry,
+    "Suivre le corrigé",
+    "Continuer avec vos résultats précédents, ou avec ceux du corrigé",
+)];
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
@@ -245,6 +256,11 @@ const REVIEW: Table = &[
     bind(&[DOWN, Key::char('j')], Action::Down, "", "Aller au point suivant"),
     bind(&[Key::char('m')], Action::Model, "Modèle", "Comparer avec une réponse possible"),
     bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
+    bind(&[Key::char('a')], Action::AddPoint, "Ajouter", "Ajouter un point pertinent de votre cru"),
+];
+const ADD: Table = &[
+    bind(&[ENTER], Action::Enter, "Ajouter", "Compter ce point parmi les vôtres"),
+    bind(&[ESCAPE], Action::Cancel, "Renoncer", "Renoncer à ce point"),
 ];
 const MARKING: Table = &[
     bind(&[ENTER], Action::Enter, "Continuer", "Valider l’évaluation et passer à la suite"),

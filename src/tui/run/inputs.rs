@@ -15,6 +15,8 @@ pub enum Wake {
     Stop,
     /// Continue after a stop.
     Continue,
+    /// The terminal has another size.
+    Resized,
 }
 
 /// Starts both threads. They end with the process.
@@ -38,15 +40,19 @@ pub fn listen(to: &Sender<Wake>) -> io::Result<()> {
 
 #[cfg(unix)]
 fn signals(to: Sender<Wake>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
-    let mut signals =
-        signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    // The keyboard's reader tells of new sizes too, but only once it reads: one that comes while
+    // the program starts would be missed.
+    let mut signals = signal_hook::iterator::Signals::new([
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
+    ])?;
     thread::Builder::new().name("signaux".into()).spawn(move || {
         for signal in signals.forever() {
             let wake = match signal {
                 SIGTSTP => Wake::Stop,
                 SIGCONT => Wake::Continue,
+                SIGWINCH => Wake::Resized,
                 _ => Wake::Input(Input::Terminate),
             };
             if to.send(wake).is_err() {

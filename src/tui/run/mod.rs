@@ -64,8 +64,9 @@ pub fn run(options: Options) -> Result<(), Error> {
         return Err(Error::NotATerminal);
     }
     let mut screen = Screen::open().map_err(Error::OpenTerminal)?;
-    let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
     let (to, wakes) = mpsc::channel();
+    inputs::listen(&to).map_err(Error::OpenTerminal)?;
+    let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
     let desk = journal::open(options.data.as_deref());
     let mut app = App::new(
         Arc::new(options.catalogue),
@@ -80,7 +81,6 @@ pub fn run(options: Options) -> Result<(), Error> {
     if screen.draw(&app).is_err() {
         return Ok(());
     }
-    inputs::listen(&to).map_err(Error::OpenTerminal)?;
     let mut desk = Desk { app, screen, journal: desk.journal, told: None };
     while desk.round(&wakes) {}
     desk.close()
@@ -128,6 +128,10 @@ impl Desk {
             }
             Wake::Stop => self.suspend(),
             Wake::Continue => self.come_back(),
+            Wake::Resized => {
+                self.measure();
+                true
+            }
         }
     }
 
@@ -160,10 +164,14 @@ impl Desk {
 
     fn come_back(&mut self) -> bool {
         let Ok(()) = self.screen.retake() else { return false };
+        self.measure();
+        true
+    }
+
+    fn measure(&mut self) {
         if let Ok((width, height)) = self.screen.size() {
             self.app.update(now_ms(), Input::Resize(Size { width, height }));
         }
-        true
     }
 }
 

@@ -64,7 +64,7 @@ fn cut_long(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
     for grapheme in word.graphemes(true) {
         let room = if columns > 1 { columns - 1 } else { 1 };
         if !line.is_empty() && width(&line) + width(grapheme) > room {
-            if columns > 1 {
+            if width(&line) < columns && columns > 1 {
                 line.push('-');
             }
             lines.push(std::mem::take(&mut line));

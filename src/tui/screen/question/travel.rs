@@ -1,0 +1,172 @@
+//! Moving about a question: scrolling, the mouse, and keeping what matters in sight.
+
+use super::QuestionScreen;
+use super::layout::{Layout, Pane};
+use super::{Asked, view};
+use crate::model::StepKind;
+use crate::session::Changes;
+use crate::tui::answer::{self, Answer};
+use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::theme::Theme;
+use crate::tui::widget::column::Column;
+use crate::tui::widget::pane;
+
+impl QuestionScreen {
+    /// Scrolls the document.
+    pub(super) fn read(&mut self, action: Action, size: Size) {
+        let area = self.layout(size).document;
+        let document = self.document(area, Theme::Plain);
+        let height = usize::from(area.height);
+        match action {
+            Action::Up => self.document_first = self.document_first.saturating_sub(1),
+            Action::Down => self.document_first += 1,
+            Action::Home => self.document_first = 0,
+            Action::End => self.document_first = document.lines.len(),
+            Action::Left => self.document_column = self.document_column.saturating_sub(1),
+            Action::Right => {
+                self.document_column = (self.document_column + 1).min(document.furthest);
+            }
+            _ => {}
+        }
+        self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
+    }
+
+    /// A page of the pane in focus; of the document where the answer shows whole.
+    pub(super) fn page(&mut self, down: bool, size: Size) {
+        let layout = self.layout(size);
+        let (column, place) = self.column(&layout, 0);
+        let total = column.lines.len();
+        let height = usize::from(place.height);
+        if self.focus == Pane::Answer && total > height {
+            self.answer_first = moved(self.answer_first, down, height, total);
+            return;
+        }
+        let total = self.document(layout.document, Theme::Plain).lines.len();
+        let height = usize::from(layout.document.height);
+        self.document_first = moved(self.document_first, down, height, total);
+    }
+
+    pub fn mouse(&mut self, mouse: Mouse, now_ms: i64, size: Size) -> Asked {
+        let layout = self.layout(size);
+        let at = (mouse.x, mouse.y).into();
+        let over_document = layout.document.contains(at);
+        match mouse.kind {
+            MouseKind::WheelUp | MouseKind::WheelDown => {
+                self.wheel(mouse.kind == MouseKind::WheelDown, over_document, size);
+            }
+            MouseKind::Press if over_document || self.title_at(&layout, mouse, Pane::Document) => {
+                self.turn(Pane::Document, size);
+                self.settle(size);
+            }
+            MouseKind::Press if layout.answer.contains(at) => {
+                self.turn(Pane::Answer, size);
+                let changes = self.click(&layout, mouse, now_ms);
+                self.settle(size);
+                return Asked::Keep(changes);
+            }
+            MouseKind::Press if self.title_at(&layout, mouse, Pane::Answer) => {
+                self.turn(Pane::Answer, size);
+                self.settle(size);
+            }
+            MouseKind::Press => {}
+        }
+        Asked::Nothing
+    }
+
+    fn wheel(&mut self, down: bool, over_document: bool, size: Size) {
+        const LINES: usize = 3;
+        let layout = self.layout(size);
+        let (first, total, height) = if over_document {
+            let document = self.document(layout.document, Theme::Plain);
+            (&mut self.document_first, document.lines.len(), layout.document.height)
+        } else {
+            let (column, place) = self.column(&layout, 0);
+            (&mut self.answer_first, column.lines.len(), place.height)
+        };
+        *first = pane::clamp(*first, total, usize::from(height));
+        let to = if down { *first + LINES } else { first.saturating_sub(LINES) };
+        *first = pane::clamp(to, total, usize::from(height));
+    }
+
+    fn click(&mut self, layout: &Layout, mouse: Mouse, now_ms: i64) -> Changes {
+        let (column, place) = self.column(layout, now_ms);
+        if place.contains((mouse.x, mouse.y).into()) {
+            let first = self.first_shown(&column, place);
+            let line = first + usize::from(mouse.y - place.y);
+            let spot = column.spot_at(line, usize::from(mouse.x - place.x));
+            return match spot {
+                Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
+                None => Changes::none(),
+            };
+        }
+        let text = answer::text_area(view::editor_area(layout.answer, place));
+        let editor = match &mut self.answer {
+            Answer::Writing(writing) => writing.editor_mut(),
+            Answer::Rcs(rcs) => rcs.editor_mut(),
+            _ => None,
+        };
+        if let (Some(editor), true) = (editor, text.contains((mouse.x, mouse.y).into())) {
+            editor.click(mouse.x - text.x, mouse.y - text.y);
+        }
+        Changes::none()
+    }
+
+    /// Brings the figures in sight when a calculation begins and the document was left at its top.
+    pub(super) fn find_figures(&mut self, size: Size) {
+        let step = self.walk.step().map(|step| &step.kind);
+        let computes = matches!(step, Some(StepKind::Number(_) | StepKind::Grid(_)));
+        if self.focus == Pane::Document || !computes || self.document_first > 0 {
+            return;
+        }
+        let area = self.layout(size).document;
+        let document = self.document(area, Theme::Plain);
+        if let Some(table) = document.tables.first()
+            && table.end > usize::from(area.height)
+        {
+            self.document_first = table.start;
+        }
+    }
+
+    /// Brings what has the focus in sight, after anything that may have moved it.
+    pub(super) fn settle(&mut self, size: Size) {
+        let layout = self.layout(size);
+        self.answer.settle(&self.walk, usize::from(layout.answer.width).saturating_sub(2));
+        let (column, place) = self.column(&layout, 0);
+        let height = usize::from(place.height);
+        let mut first = self.first_shown(&column, place);
+        if let (Some(focus), Pane::Answer) = (&column.focus, self.focus) {
+            let last = focus.end.saturating_sub(1);
+            first = pane::follow(pane::follow(first, last, height), focus.start, height);
+            // Too tall for the pane: its end says what just happened.
+            if focus.len() > height {
+                first = pane::follow(first, last, height);
+            }
+            // The headings kept on top must not hide the row in hand.
+            let cut = column.tables.iter().find(|t| t.start < first && focus.start < t.end);
+            if let Some(table) = cut {
+                let visible = focus.start.saturating_sub(table.headings);
+                first = first.min(visible.max(last + 1 - height.min(last + 1)));
+            }
+        }
+        self.answer_first = pane::clamp(first, column.lines.len(), height);
+        let document = self.document(layout.document, Theme::Plain);
+        self.document_column = self.document_column.min(document.furthest);
+        let height = usize::from(layout.document.height);
+        self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
+    }
+
+    /// Shows what was just said: from its first line, as much of what follows as there is room for.
+    pub(super) fn reveal(&mut self, size: Size, news: impl Fn(&Column) -> Option<usize>) {
+        let (column, place) = self.column(&self.layout(size), 0);
+        let Some(start) = news(&column) else { return };
+        let (height, last) = (usize::from(place.height), column.lines.len().saturating_sub(1));
+        self.answer_first = pane::follow(self.answer_first, last, height).min(start);
+    }
+}
+
+fn moved(first: usize, down: bool, height: usize, total: usize) -> usize {
+    let page = height.saturating_sub(1).max(1);
+    let first = pane::clamp(first, total, height);
+    let to = if down { first + page } else { first.saturating_sub(page) };
+    pane::clamp(to, total, height)
+}
