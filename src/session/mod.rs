@@ -9,12 +9,14 @@ pub mod hunt;
 mod outline;
 mod place;
 mod timer;
+mod uses;
 mod walk;
 
 pub use changes::Changes;
 pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
 pub use place::Place;
 pub use timer::Timer;
+pub use uses::uses;
 pub use walk::{
     ChoiceState, ErratumLine, GridMove, ItemLine, NumberState, OptionState, PointState, RcsState,
     RungText, Standing, Summary, Walk, WritingState,

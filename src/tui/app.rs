@@ -1,5 +1,7 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod go;
+
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -9,9 +11,11 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Mouse, MouseKind, Size};
+use super::pages::Pages;
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
-use super::screen::home::{Home, Wish};
+use super::screen::home::Home;
+use super::screen::palette::{Library, Palette};
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::{leave, why};
@@ -43,6 +47,7 @@ enum Screen {
 /// What stands before it.
 #[derive(Debug)]
 enum Overlay {
+    Palette(Box<Palette>),
     Help(Help),
     Why,
     Leave,
@@ -59,8 +64,12 @@ pub struct App {
     now_ms: i64,
     home: Home,
     screen: Screen,
+    /// What was opened over the screen: mémo and the like.
+    pages: Pages,
     overlay: Option<Overlay>,
     notice: Option<String>,
+    /// What the palette searches, made when it is first opened.
+    library: Option<Arc<Library>>,
 }
 
 impl App {
@@ -82,8 +91,10 @@ impl App {
             now_ms: 0,
             home,
             screen: Screen::Home,
+            pages: Pages::default(),
             overlay: None,
             notice: None,
+            library: None,
         }
     }
 
@@ -101,7 +112,7 @@ impl App {
     /// A timer is on screen: the loop must wake it once a second.
     pub fn ticks(&self) -> bool {
         match &self.screen {
-            Screen::Question(question) => question.ticks(),
+            Screen::Question(question) => self.pages.is_empty() && question.ticks(),
             Screen::Home | Screen::Summary(_) => false,
         }
     }
@@ -128,6 +139,7 @@ impl App {
     }
 
     fn resized(&mut self) {
+        self.pages.resized(self.size);
         if let Screen::Question(question) = &mut self.screen {
             question.resized(self.size);
         }
@@ -135,37 +147,64 @@ impl App {
 
     /// Where keys are being read.
     pub fn context(&self) -> Context {
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Help(_)), _) => Context::Help,
-            (Some(Overlay::Why), _) => Context::Why,
-            (Some(Overlay::Leave), _) => Context::Leave,
-            (None, Screen::Home) => Context::Home,
-            (None, Screen::Question(question)) => question.context(),
-            (None, Screen::Summary(_)) => Context::Summary,
+        match &self.overlay {
+            Some(Overlay::Palette(_)) => Context::Palette,
+            Some(Overlay::Help(_)) => Context::Help,
+            Some(Overlay::Why) => Context::Why,
+            Some(Overlay::Leave) => Context::Leave,
+            None => self.context_below(),
         }
     }
 
+    /// The context of what the overlay covers.
+    fn context_below(&self) -> Context {
+        self.pages.context().unwrap_or_else(|| match &self.screen {
+            Screen::Home => Context::Home,
+            Screen::Question(question) => question.context(),
+            Screen::Summary(_) => Context::Summary,
+        })
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(Overlay::Palette(palette)) = &mut self.overlay
+            && palette.takes(action)
+        {
+            let wish = palette.update(action, self.size);
+            return self.obey_palette(wish);
+        }
+        if action == Action::Palette {
+            self.open_palette();
+            return Vec::new();
+        }
+        let home = self.is_home();
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Quit, Some(Overlay::Leave)) => return vec![Effect::Quit],
             (Action::Back | Action::Help, Some(Overlay::Help(_)))
             | (Action::Back, Some(Overlay::Why | Overlay::Leave)) => self.overlay = None,
             (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
-            (Action::Quit, _) if matches!(self.screen, Screen::Home) => return vec![Effect::Quit],
+            (Action::Quit, _) if home => return vec![Effect::Quit],
             (Action::Quit, _) => self.overlay = Some(Overlay::Leave),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
-            (_, Some(Overlay::Why | Overlay::Leave)) => {}
+            (_, Some(Overlay::Why | Overlay::Leave | Overlay::Palette(_))) => {}
             (action, None) => return self.act_on_screen(action),
         }
         Vec::new()
     }
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
+        if !self.pages.is_empty() {
+            let wish = self.pages.update(action, &self.history, self.size);
+            return self.obey(wish);
+        }
+        if action == Action::Memo {
+            self.open_memo();
+            return Vec::new();
+        }
         match &mut self.screen {
             Screen::Home => {
                 let wish = self.home.update(action, self.size);
-                self.obey_home(wish)
+                self.obey(wish)
             }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
@@ -184,15 +223,6 @@ impl App {
                 }
             },
         }
-    }
-
-    fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
-        match wish {
-            Some(Wish::Open(place)) => return self.open(&place),
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
-            None => {}
-        }
-        Vec::new()
     }
 
     fn obey_question(&mut self, asked: Asked) -> Vec<Effect> {
@@ -260,26 +290,17 @@ impl App {
         effects
     }
 
-    fn go_home(&mut self) -> Vec<Effect> {
-        let left = match &self.screen {
-            Screen::Question(question) => Some(question.place().clone()),
-            Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home => None,
-        };
-        self.screen = Screen::Home;
-        let outline = outline(&self.catalogue, &self.history, &self.drafts);
-        self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
-        Vec::new()
-    }
-
     fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match (&self.overlay, &mut self.screen) {
+        match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Palette(palette)), _) => palette.paste(text, self.size),
+            (None, _) if !self.pages.is_empty() => self.pages.paste(text, self.size),
             (None, Screen::Question(question)) => {
                 let asked = question.paste(text, self.now_ms, self.size);
-                self.obey_question(asked)
+                return self.obey_question(asked);
             }
-            _ => Vec::new(),
+            _ => {}
         }
+        Vec::new()
     }
 
     fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
@@ -290,10 +311,18 @@ impl App {
         }
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Help(help)), _) => help.mouse(mouse, self.size),
+            (Some(Overlay::Palette(palette)), _) => {
+                let wish = palette.mouse(mouse, self.size);
+                return self.obey_palette(wish);
+            }
             (Some(_), _) => {}
+            (None, _) if !self.pages.is_empty() => {
+                let wish = self.pages.mouse(mouse, &self.history, self.size);
+                return self.obey(wish);
+            }
             (None, Screen::Home) => {
                 let wish = self.home.mouse(mouse, self.size);
-                return self.obey_home(wish);
+                return self.obey(wish);
             }
             (None, Screen::Question(question)) => {
                 let asked = question.mouse(mouse, self.now_ms, self.size);
@@ -316,6 +345,7 @@ impl App {
             })
             .collect();
         match (&self.overlay, &self.screen) {
+            (None, _) if !self.pages.is_empty() => self.pages.hints(hints),
             (None, Screen::Home) => self.home.hints(hints),
             (None, Screen::Question(question)) => question.hints(hints, self.size),
             (None, Screen::Summary(summary)) => summary.hints(hints),
@@ -331,6 +361,7 @@ impl App {
         }
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
+            _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
             (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
@@ -340,6 +371,7 @@ impl App {
                 why::draw(question.walk(), self.theme, size, buf);
             }
             (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
+            (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
             _ => {}
         }
         self.draw_edges(size, buf);

@@ -7,8 +7,10 @@ mod answer;
 mod app;
 mod keys;
 mod msg;
+mod pages;
 mod run;
 mod screen;
+mod search;
 mod theme;
 mod widget;
 
@@ -16,4 +18,5 @@ pub use app::{App, Effect};
 pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
 pub use run::{Error, Options, run};
+pub use search::{Hit, Index as SearchIndex, Matches};
 pub use theme::Theme;

@@ -55,6 +55,16 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// Characters that match what is looked for.
+    pub fn found(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// The same on the selected row.
+    pub fn selected_match(self) -> Style {
+        self.selected().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
     /// The name of a key in the key bar.
     pub fn key(self) -> Style {
         self.accent().add_modifier(Modifier::BOLD)

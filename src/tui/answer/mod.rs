@@ -16,6 +16,7 @@ use ratatui::layout::Rect;
 
 use self::choice::ChoiceAnswer;
 use self::editor::Editor;
+pub use self::field::Field;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;

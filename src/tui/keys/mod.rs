@@ -2,6 +2,7 @@
 //! meaning of every key press, so that the three cannot disagree.
 
 mod names;
+mod pages;
 mod tables;
 mod terminal;
 
@@ -24,6 +25,11 @@ pub enum Context {
     OwnPoint,
     Marking,
     Summary,
+    Memo,
+    Entry,
+    Progress,
+    Settings,
+    Palette,
     Help,
     Why,
     Leave,
@@ -31,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 13] = [
+    pub const ALL: [Context; 18] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -42,6 +48,11 @@ impl Context {
         Context::OwnPoint,
         Context::Marking,
         Context::Summary,
+        Context::Memo,
+        Context::Entry,
+        Context::Progress,
+        Context::Settings,
+        Context::Palette,
         Context::Help,
         Context::Why,
         Context::Leave,
@@ -60,6 +71,11 @@ impl Context {
             Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
+            Context::Memo => "Mémo",
+            Context::Entry => "Fiche du mémo",
+            Context::Progress => "Progrès",
+            Context::Settings => "Réglages",
+            Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
             Context::Leave => "Quitter",
@@ -68,7 +84,15 @@ impl Context {
 
     /// Characters that no binding takes are typed into a field.
     fn types(self) -> bool {
-        matches!(self, Context::Number | Context::Grid | Context::Editor | Context::OwnPoint)
+        matches!(
+            self,
+            Context::Number
+                | Context::Grid
+                | Context::Editor
+                | Context::OwnPoint
+                | Context::Memo
+                | Context::Palette
+        )
     }
 }
 

@@ -1,40 +1,63 @@
 //! The binding tables, and which of them apply in each context.
 
+use super::pages::{
+    CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, LEAVE_FILTER, LINKS, RETURN, ROWS,
+    RUN, TYPING, VIEWS,
+};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
-type Table = &'static [Binding];
+pub(super) type Table = &'static [Binding];
 
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
-        Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
-        Context::Number => {
-            &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
+        Context::Document => &[READ, SCROLL, STEPS, PANE, FICHE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Number => &[
+            CHECK, TAB_PANE, LADDER, CARRY, FICHE, STEPS, PANE, LINE, PAGES, FIND, BACK, SHELL, ASK,
+        ],
+        Context::Grid => &[
+            CHECK, CELLS, LADDER, CARRY, FICHE, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK, SHELL,
+            ASK,
+        ],
+        Context::Choice => &[
+            CHECK,
+            OPTIONS,
+            TAB_PANE,
+            LADDER,
+            FICHE,
+            STEPS,
+            PANE,
+            PAGES,
+            FIND,
+            LETTERS_BACK,
+            SHELL,
+            ASK,
+        ],
+        Context::Editor => {
+            &[WRITE, LADDER, TAB_PANE, FICHE, STEPS, PANE, EDIT, PAGES, FIND, BACK, STOP, F1]
         }
-        Context::Grid => {
-            &[CHECK, CELLS, LADDER, CARRY, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
-        }
-        Context::Choice => {
-            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
-        }
-        Context::Editor => &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, BACK, STOP, F1],
         Context::Review => {
-            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[REVIEW, TAB_PANE, LADDER, FICHE, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
         Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
-            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
-        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
-        Context::Why => &[CLOSE, SHELL, ASK],
+        Context::Summary => &[GO_ON, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Settings => &[CHOOSE, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
+        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
+        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
         Context::Leave => &[LEAVE],
     }
 }
 
-const fn bind(
+pub(super) const fn bind(
     keys: &'static [Key],
     action: Action,
     bar: &'static str,
@@ -43,25 +66,25 @@ const fn bind(
     Binding { keys, action, bar, about }
 }
 
-const fn shift(code: Code) -> Key {
+pub(super) const fn shift(code: Code) -> Key {
     Key { shift: true, ..Key::plain(code) }
 }
 
-const fn alt(code: Code) -> Key {
+pub(super) const fn alt(code: Code) -> Key {
     Key { alt: true, ..Key::plain(code) }
 }
 
-const fn ctrl(code: Code) -> Key {
+pub(super) const fn ctrl(code: Code) -> Key {
     Key { ctrl: true, ..Key::plain(code) }
 }
 
-const ENTER: Key = Key::plain(Code::Enter);
-const ESCAPE: Key = Key::plain(Code::Escape);
-const TAB: Key = Key::plain(Code::Tab);
-const UP: Key = Key::plain(Code::Up);
-const DOWN: Key = Key::plain(Code::Down);
-const LEFT: Key = Key::plain(Code::Left);
-const RIGHT: Key = Key::plain(Code::Right);
+pub(super) const ENTER: Key = Key::plain(Code::Enter);
+pub(super) const ESCAPE: Key = Key::plain(Code::Escape);
+pub(super) const TAB: Key = Key::plain(Code::Tab);
+pub(super) const UP: Key = Key::plain(Code::Up);
+pub(super) const DOWN: Key = Key::plain(Code::Down);
+pub(super) const LEFT: Key = Key::plain(Code::Left);
+pub(super) const RIGHT: Key = Key::plain(Code::Right);
 const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
@@ -89,6 +112,20 @@ const LETTERS_BACK: Table = &[bind(
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
+    bind(
+        &[Key::char('m')],
+        Action::Memo,
+        "Mémo",
+        "Ouvrir le mémo\u{a0}: formules, repères, pièges",
+    ),
+    bind(&[Key::char('p')], Action::Progress, "Progrès", "Voir vos progrès"),
+    bind(
+        &[Key::char('/'), Key::ctrl('p')],
+        Action::Palette,
+        "Chercher",
+        "Chercher partout\u{a0}: sujets, questions, mémo, actions",
+    ),
+    bind(&[Key::char('g')], Action::Settings, "Réglages", "Ouvrir les réglages"),
     bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
     bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),

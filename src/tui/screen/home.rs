@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+use super::Wish;
 use super::frame::{self, Frame};
 use crate::model::Catalogue;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
@@ -27,13 +28,6 @@ enum Row {
 
 /// Under this many columns states are told in few signs.
 const NARROW: usize = 56;
-
-/// What the accueil asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
-    Open(Place),
-    Leave,
-}
 
 /// The state of the accueil.
 #[derive(Debug)]
@@ -151,6 +145,14 @@ impl Home {
         }
         self.unfolded = Some(at);
         self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
+    }
+
+    /// Unfolds a paper and selects it.
+    pub fn show_paper(&mut self, id: &str, size: Size) {
+        if let Some(at) = self.outline.subjects.iter().position(|subject| subject.id == id) {
+            self.paper(at);
+            self.follow(size);
+        }
     }
 
     fn rows(&self) -> Vec<Row> {

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod card;
 pub mod column;
+pub mod highlight;
 pub mod lines;
 pub mod pane;
 pub mod sheet;

@@ -87,6 +87,11 @@ impl QuestionScreen {
         &self.walk
     }
 
+    /// The entry of the mémo on what is asked now.
+    pub fn skill(&self) -> Option<String> {
+        self.walk.focus().and_then(|item| item.skill()).map(str::to_owned)
+    }
+
     pub fn place(&self) -> &Place {
         self.walk.place()
     }

@@ -1,0 +1,102 @@
+//! Going from one place to another: pages over the screen, the palette, back to the accueil.
+
+use std::sync::Arc;
+
+use super::{App, Effect, Overlay, Screen};
+use crate::session::outline;
+use crate::tui::msg::Action;
+use crate::tui::screen::Wish;
+use crate::tui::screen::palette::{Library, Palette};
+use crate::tui::screen::question::Asked;
+
+impl App {
+    /// The accueil is in sight, nothing over it.
+    pub(super) fn is_home(&self) -> bool {
+        matches!(self.screen, Screen::Home) && self.pages.is_empty()
+    }
+
+    /// Does what a screen or a page asks for.
+    pub(super) fn obey(&mut self, wish: Option<Wish>) -> Vec<Effect> {
+        match wish {
+            None => {}
+            Some(Wish::Open(place)) => {
+                let mut effects = self.leave_question();
+                self.pages.clear();
+                effects.extend(self.open(&place));
+                return effects;
+            }
+            Some(Wish::Paper(subject)) => {
+                let effects = self.leave();
+                self.home.show_paper(&subject, self.size);
+                return effects;
+            }
+            Some(Wish::Entry(id)) => {
+                self.pages.open_entry(&self.catalogue, &self.history, &id);
+            }
+            Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
+            Some(Wish::Home) => return self.leave(),
+            Some(Wish::Back) => self.pages.close(),
+            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Do(action)) => return self.act(action),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn open_palette(&mut self) {
+        self.overlay = None;
+        let catalogue = &self.catalogue;
+        let library = self.library.get_or_insert_with(|| Arc::new(Library::new(catalogue)));
+        let palette = Palette::new(Arc::clone(library), self.context_below(), &self.hints());
+        self.overlay = Some(Overlay::Palette(Box::new(palette)));
+    }
+
+    /// Whatever is chosen in the palette, it closes.
+    pub(super) fn obey_palette(&mut self, wish: Option<Wish>) -> Vec<Effect> {
+        if wish.is_some() {
+            self.overlay = None;
+        }
+        self.obey(wish.filter(|wish| *wish != Wish::Back))
+    }
+
+    /// The mémo; on a step, the entry of its indicator where it has one.
+    pub(super) fn open_memo(&mut self) {
+        let skill = match &self.screen {
+            Screen::Question(question) => question.skill(),
+            Screen::Home | Screen::Summary(_) => None,
+        };
+        let opened = skill
+            .is_some_and(|skill| self.pages.open_entry(&self.catalogue, &self.history, &skill));
+        if !opened {
+            self.pages.open_memo(&self.catalogue);
+        }
+    }
+
+    /// Keeps what the question in sight holds, before something else takes its place.
+    fn leave_question(&mut self) -> Vec<Effect> {
+        let Screen::Question(question) = &mut self.screen else { return Vec::new() };
+        match question.update(Action::Back, self.now_ms, self.size) {
+            Asked::Leave(changes) => self.keep(changes),
+            _ => Vec::new(),
+        }
+    }
+
+    /// To the accueil from anywhere.
+    fn leave(&mut self) -> Vec<Effect> {
+        let mut effects = self.leave_question();
+        self.pages.clear();
+        effects.extend(self.go_home());
+        effects
+    }
+
+    pub(super) fn go_home(&mut self) -> Vec<Effect> {
+        let left = match &self.screen {
+            Screen::Question(question) => Some(question.place().clone()),
+            Screen::Summary(summary) => Some(summary.place().clone()),
+            Screen::Home => None,
+        };
+        self.screen = Screen::Home;
+        let outline = outline(&self.catalogue, &self.history, &self.drafts);
+        self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
+        Vec::new()
+    }
+}
