@@ -1,6 +1,7 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
 mod go;
+mod hunt;
 
 use std::sync::Arc;
 
@@ -194,12 +195,13 @@ impl App {
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
         if !self.pages.is_empty() {
-            let wish = self.pages.update(action, &self.history, self.size);
+            let wish = self.pages.update(action, &self.history, self.now_ms, self.size);
             return self.obey(wish);
         }
-        if action == Action::Memo {
-            self.open_memo();
-            return Vec::new();
+        match action {
+            Action::Memo => return self.open_memo(),
+            Action::Hunt => return self.open_hunt(),
+            _ => {}
         }
         match &mut self.screen {
             Screen::Home => {
@@ -260,6 +262,9 @@ impl App {
         }
         changes.events.iter().for_each(|event| self.history.apply(event));
         changes.drafts.iter().for_each(|draft| self.drafts.set(draft.clone()));
+        if let Screen::Question(question) = &mut self.screen {
+            question.take_note(&changes.events);
+        }
         vec![Effect::Keep(changes)]
     }
 
@@ -276,18 +281,6 @@ impl App {
         let changes = question.regrade(self.now_ms);
         self.screen = Screen::Question(Box::new(question));
         self.keep(changes)
-    }
-
-    /// Back from the summary to the first step left undone.
-    fn complete(&mut self) -> Vec<Effect> {
-        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
-        let (place, step) = (summary.place().clone(), summary.unfinished());
-        let mut effects = self.open(&place);
-        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
-            let changes = question.go_to(step, self.now_ms, self.size);
-            effects.extend(self.keep(changes));
-        }
-        effects
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
@@ -317,7 +310,7 @@ impl App {
             }
             (Some(_), _) => {}
             (None, _) if !self.pages.is_empty() => {
-                let wish = self.pages.mouse(mouse, &self.history, self.size);
+                let wish = self.pages.mouse(mouse, &self.history, self.now_ms, self.size);
                 return self.obey(wish);
             }
             (None, Screen::Home) => {

@@ -132,6 +132,8 @@ pub enum Action {
     Memo,
     Progress,
     Settings,
+    /// Looks for the error in a copy.
+    Hunt,
 }
 
 impl Action {

@@ -7,17 +7,20 @@ use ratatui::buffer::Buffer;
 use super::keys::Context;
 use super::msg::{Action, Mouse, Size};
 use super::screen::Wish;
+use super::screen::hunt::HuntScreen;
 use super::screen::memo::{Memo, entry::EntryPage};
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
 use crate::progress::History;
+use crate::session::Changes;
 
 /// A page that covers the screen.
 #[derive(Debug)]
 enum Page {
     Memo(Box<Memo>),
     Entry(Box<EntryPage>),
+    Hunt(Box<HuntScreen>),
 }
 
 /// The pages open now, the last one in sight.
@@ -52,24 +55,51 @@ impl Pages {
         opened
     }
 
+    pub fn open_hunt(&mut self, hunt: HuntScreen) {
+        self.stack.push(Page::Hunt(Box::new(hunt)));
+    }
+
+    /// What is left to record of the pages before they close.
+    pub fn leave(&mut self, now_ms: i64) -> Changes {
+        self.stack.iter_mut().fold(Changes::none(), |changes, page| match page {
+            Page::Hunt(hunt) => changes.and(hunt.leave(now_ms)),
+            Page::Memo(_) | Page::Entry(_) => changes,
+        })
+    }
+
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
             Page::Entry(_) => Context::Entry,
+            Page::Hunt(hunt) => hunt.context(),
         })
     }
 
-    pub fn update(&mut self, action: Action, history: &History, size: Size) -> Option<Wish> {
+    pub fn update(
+        &mut self,
+        action: Action,
+        history: &History,
+        now_ms: i64,
+        size: Size,
+    ) -> Option<Wish> {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.update(action, size),
             Page::Entry(entry) => entry.update(action, history, size),
+            Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
 
-    pub fn mouse(&mut self, mouse: Mouse, history: &History, size: Size) -> Option<Wish> {
+    pub fn mouse(
+        &mut self,
+        mouse: Mouse,
+        history: &History,
+        now_ms: i64,
+        size: Size,
+    ) -> Option<Wish> {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.mouse(mouse, size),
             Page::Entry(entry) => entry.mouse(mouse, history, size),
+            Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
 
@@ -85,6 +115,7 @@ impl Pages {
             match page {
                 Page::Memo(memo) => memo.resized(size),
                 Page::Entry(entry) => entry.resized(size),
+                Page::Hunt(hunt) => hunt.resized(size),
             }
         }
     }
@@ -93,6 +124,7 @@ impl Pages {
         match self.stack.last() {
             Some(Page::Memo(memo)) => memo.hints(hints),
             Some(Page::Entry(entry)) => entry.hints(hints),
+            Some(Page::Hunt(hunt)) => hunt.hints(hints),
             None => hints,
         }
     }
@@ -101,6 +133,7 @@ impl Pages {
         match self.stack.last() {
             Some(Page::Memo(memo)) => memo.draw(theme, size, buf),
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
+            Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }
     }

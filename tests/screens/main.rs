@@ -3,6 +3,7 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 mod behaviour;
+mod hunts;
 mod play;
 mod robust;
 mod views;

@@ -81,7 +81,8 @@ impl Hunting {
         }
         if place == self.hunt.wrong {
             self.found = Some(self.missed.len() as u32 + 1);
-            self.said = Some("C’est bien là. Quelle erreur a été commise\u{a0}?".to_owned());
+            self.said =
+                Some(format!("C’est bien là{}. Quelle erreur a été commise\u{a0}?", self.whose()));
             self.stage = Stage::Naming;
             return true;
         }
@@ -90,6 +91,14 @@ impl Hunting {
         }
         self.said = Some(self.about(place).to_owned());
         false
+    }
+
+    /// Which figure of the table it is, the table being out of sight perhaps.
+    fn whose(&self) -> String {
+        match self.hunt.sheet {
+            super::Sheet::Table(_) => format!("\u{a0}: «\u{a0}{}\u{a0}»", self.hunt.label),
+            super::Sheet::Lines(_) => String::new(),
+        }
     }
 
     /// Why a place is not the one looked for.
@@ -133,7 +142,10 @@ impl Hunting {
         match self.stage {
             Stage::Pointing => {
                 self.stage = Stage::Naming;
-                self.said = Some("L’erreur est ici. Laquelle est-ce\u{a0}?".to_owned());
+                let whose = self.whose();
+                self.said = Some(format!(
+                    "L’erreur est marquée d’une croix{whose}. Laquelle est-ce\u{a0}?"
+                ));
                 Changes::none()
             }
             Stage::Naming => self.tell(now_ms),

@@ -105,6 +105,12 @@ impl Walk {
         &self.history
     }
 
+    /// Takes note of hunts played beside the question: what they showed is help.
+    pub fn take_note(&mut self, events: &[Event]) {
+        let hunts = events.iter().filter(|event| matches!(event.what, What::Hunt(_)));
+        hunts.for_each(|event| self.history.apply(event));
+    }
+
     /// What is known of an item, if anything.
     pub fn record(&self, item: &ItemId) -> Option<&Record> {
         self.history.record(item)

@@ -21,7 +21,7 @@ impl App {
             None => {}
             Some(Wish::Open(place)) => {
                 let mut effects = self.leave_question();
-                self.pages.clear();
+                effects.extend(self.leave_pages());
                 effects.extend(self.open(&place));
                 return effects;
             }
@@ -36,6 +36,11 @@ impl App {
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
+            Some(Wish::Keep(changes)) => return self.keep(changes),
+            Some(Wish::Close(changes)) => {
+                self.pages.close();
+                return self.keep(changes);
+            }
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             Some(Wish::Do(action)) => return self.act(action),
         }
@@ -59,7 +64,7 @@ impl App {
     }
 
     /// The mémo; on a step, the entry of its indicator where it has one.
-    pub(super) fn open_memo(&mut self) {
+    pub(super) fn open_memo(&mut self) -> Vec<Effect> {
         let skill = match &self.screen {
             Screen::Question(question) => question.skill(),
             Screen::Home | Screen::Summary(_) => None,
@@ -69,6 +74,7 @@ impl App {
         if !opened {
             self.pages.open_memo(&self.catalogue);
         }
+        Vec::new()
     }
 
     /// Keeps what the question in sight holds, before something else takes its place.
@@ -80,10 +86,16 @@ impl App {
         }
     }
 
+    fn leave_pages(&mut self) -> Vec<Effect> {
+        let changes = self.pages.leave(self.now_ms);
+        self.pages.clear();
+        self.keep(changes)
+    }
+
     /// To the accueil from anywhere.
     fn leave(&mut self) -> Vec<Effect> {
         let mut effects = self.leave_question();
-        self.pages.clear();
+        effects.extend(self.leave_pages());
         effects.extend(self.go_home());
         effects
     }
@@ -98,5 +110,17 @@ impl App {
         let outline = outline(&self.catalogue, &self.history, &self.drafts);
         self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
         Vec::new()
+    }
+
+    /// Back from the summary to the first step left undone.
+    pub(super) fn complete(&mut self) -> Vec<Effect> {
+        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
+        let (place, step) = (summary.place().clone(), summary.unfinished());
+        let mut effects = self.open(&place);
+        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
+            let changes = question.go_to(step, self.now_ms, self.size);
+            effects.extend(self.keep(changes));
+        }
+        effects
     }
 }

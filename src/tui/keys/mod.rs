@@ -29,6 +29,8 @@ pub enum Context {
     Entry,
     Progress,
     Settings,
+    Hunt,
+    HuntReading,
     Palette,
     Help,
     Why,
@@ -37,7 +39,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 18] = [
+    pub const ALL: [Context; 20] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -52,6 +54,8 @@ impl Context {
         Context::Entry,
         Context::Progress,
         Context::Settings,
+        Context::Hunt,
+        Context::HuntReading,
         Context::Palette,
         Context::Help,
         Context::Why,
@@ -75,6 +79,8 @@ impl Context {
             Context::Entry => "Fiche du mémo",
             Context::Progress => "Progrès",
             Context::Settings => "Réglages",
+            Context::Hunt => "Trouver l’erreur",
+            Context::HuntReading => "Lire l’énoncé d’une copie",
             Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",

@@ -59,5 +59,49 @@ pub const VIEWS: Table = &[
     bind(&[TAB], Action::SwitchPane, "Compétences", "Passer de la vue d’ensemble aux compétences"),
     bind(&[ENTER], Action::Enter, "Fiche", "Ouvrir la fiche du mémo de la compétence"),
 ];
+pub const HUNT: Table = &[bind(
+    &[Key::f(9), Key::ctrl('e')],
+    Action::Hunt,
+    "",
+    "Trouver l’erreur dans la copie d’un élève",
+)];
+pub const POINT: Table = &[
+    bind(
+        &[ENTER],
+        Action::Enter,
+        "C’est ici",
+        "Désigner la ligne ou le chiffre, choisir un nom, continuer",
+    ),
+    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[LEFT], Action::Left, "", "Aller au chiffre de gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller au chiffre de droite"),
+    bind(&[Key::char('1')], Action::Option(1), "", "Choisir le nom 1"),
+    bind(&[Key::char('2')], Action::Option(2), "", "Choisir le nom 2"),
+    bind(&[Key::char('3')], Action::Option(3), "", "Choisir le nom 3"),
+    bind(&[Key::char('4')], Action::Option(4), "", "Choisir le nom 4"),
+    bind(
+        &[Key::f(2), Key::ctrl('a')],
+        Action::Hint,
+        "Montrer",
+        "Montrer où est l’erreur, puis donner son nom",
+    ),
+    bind(
+        &[TAB, Key::f(6), Key::ctrl('d')],
+        Action::SwitchPane,
+        "Énoncé",
+        "Passer de la copie à l’énoncé",
+    ),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler l’énoncé vers le haut"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Faire défiler l’énoncé vers le bas"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début de la copie"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin de la copie"),
+];
+pub const BACK_TO_COPY: Table = &[bind(
+    &[ENTER, TAB, Key::f(6), Key::ctrl('d')],
+    Action::SwitchPane,
+    "La copie",
+    "Revenir à la copie",
+)];
 pub const CHOOSE: Table =
     &[bind(&[ENTER], Action::Enter, "Choisir", "Appliquer le réglage choisi")];

@@ -1,8 +1,8 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, LEAVE_FILTER, LINKS, RETURN, ROWS,
-    RUN, TYPING, VIEWS,
+    BACK_TO_COPY, CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, HUNT, LEAVE_FILTER,
+    LINKS, POINT, RETURN, ROWS, RUN, TYPING, VIEWS,
 };
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -13,13 +13,16 @@ pub(super) type Table = &'static [Binding];
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
-        Context::Document => &[READ, SCROLL, STEPS, PANE, FICHE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Document => {
+            &[READ, SCROLL, STEPS, PANE, FICHE, HUNT, FIND, LETTERS_BACK, SHELL, ASK]
+        }
         Context::Number => &[
-            CHECK, TAB_PANE, LADDER, CARRY, FICHE, STEPS, PANE, LINE, PAGES, FIND, BACK, SHELL, ASK,
+            CHECK, TAB_PANE, LADDER, CARRY, FICHE, HUNT, STEPS, PANE, LINE, PAGES, FIND, BACK,
+            SHELL, ASK,
         ],
         Context::Grid => &[
-            CHECK, CELLS, LADDER, CARRY, FICHE, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK, SHELL,
-            ASK,
+            CHECK, CELLS, LADDER, CARRY, FICHE, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK,
+            SHELL, ASK,
         ],
         Context::Choice => &[
             CHECK,
@@ -27,6 +30,7 @@ pub fn tables(context: Context) -> &'static [Table] {
             TAB_PANE,
             LADDER,
             FICHE,
+            HUNT,
             STEPS,
             PANE,
             PAGES,
@@ -45,11 +49,13 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Summary => &[GO_ON, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Summary => &[GO_ON, HUNT_HERE, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
+        Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
         Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
@@ -109,6 +115,13 @@ const LETTERS_BACK: Table = &[bind(
     "Revenir à l’accueil, tout est gardé",
 )];
 
+const HUNT_KEY: Binding = bind(
+    &[Key::char('e'), Key::f(9), Key::ctrl('e')],
+    Action::Hunt,
+    "Trouver l’erreur",
+    "Trouver l’erreur dans la copie d’un élève, sur le sujet ou la question choisie",
+);
+const HUNT_HERE: Table = &[HUNT_KEY];
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
@@ -118,6 +131,7 @@ const HOME: Table = &[
         "Mémo",
         "Ouvrir le mémo\u{a0}: formules, repères, pièges",
     ),
+    HUNT_KEY,
     bind(&[Key::char('p')], Action::Progress, "Progrès", "Voir vos progrès"),
     bind(
         &[Key::char('/'), Key::ctrl('p')],

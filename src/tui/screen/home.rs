@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::Wish;
 use super::frame::{self, Frame};
+use super::hunt::Ground;
 use crate::model::Catalogue;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -145,6 +146,22 @@ impl Home {
         }
         self.unfolded = Some(at);
         self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
+    }
+
+    /// What copies to read are taken from: the question selected, or the paper.
+    pub fn ground(&self) -> Option<Ground> {
+        match self.rows().get(self.selected).copied()? {
+            Row::Paper(at) => self.subject(at).map(|subject| Ground::Paper(subject.id.clone())),
+            row => self.place(row).map(|place| Ground::Question(place.clone(), None)),
+        }
+    }
+
+    /// The question a line leads to.
+    fn place(&self, row: Row) -> Option<&Place> {
+        match row {
+            Row::Resume => self.outline.resume.as_ref(),
+            row => self.question(row).map(|question| &question.place),
+        }
     }
 
     /// Unfolds a paper and selects it.
@@ -362,11 +379,9 @@ impl Home {
                 }
             }
             Some(row) => {
-                let place = match row {
-                    Row::Resume => self.outline.resume.as_ref(),
-                    row => self.question(row).map(|question| &question.place),
-                };
-                if let Some((_, dossier, question)) = place.and_then(|p| p.find(catalogue)) {
+                if let Some((_, dossier, question)) =
+                    self.place(row).and_then(|p| p.find(catalogue))
+                {
                     lines.paragraph(&question.title, theme.heading());
                     lines.paragraph(&dossier.title, theme.quiet());
                     lines.gap();

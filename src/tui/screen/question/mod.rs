@@ -1,9 +1,9 @@
 //! A question: its document on one side, the step in hand on the other.
 
-mod document;
-mod layout;
+pub mod document;
+pub mod layout;
 mod travel;
-mod view;
+pub mod view;
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, History, State};
+use crate::progress::{Drafts, Event, History, State};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look};
 use crate::tui::keys::Context;
@@ -85,6 +85,11 @@ impl QuestionScreen {
 
     pub fn walk(&self) -> &Walk {
         &self.walk
+    }
+
+    /// Takes note of what was seen in somebody else's copy.
+    pub fn take_note(&mut self, events: &[Event]) {
+        self.walk.take_note(events);
     }
 
     /// The entry of the mémo on what is asked now.

@@ -162,7 +162,7 @@ impl QuestionScreen {
     }
 }
 
-fn draw_window(
+pub fn draw_window(
     shown: &[Line],
     total: usize,
     first: usize,
@@ -187,7 +187,7 @@ pub(super) fn editor_area(pane: Rect, column: Rect) -> Rect {
 }
 
 /// `── Title ───────`, in the accent colour where the pane has the keys.
-fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'static> {
+pub fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'static> {
     let width = usize::from(width).saturating_sub(1);
     let title = text::shorten(title, width.saturating_sub(6));
     let rest = width.saturating_sub(text::width(&title) + 4);
@@ -205,7 +205,7 @@ fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'sta
 }
 
 /// Two tabs, the one in sight inverted and in brackets of space.
-fn tabs(titles: &[String; 2], focus: Pane, theme: Theme) -> Line<'static> {
+pub fn tabs(titles: &[String; 2], focus: Pane, theme: Theme) -> Line<'static> {
     let [document, step] = titles;
     let style = |pane| if focus == pane { theme.selected() } else { theme.quiet() };
     Line::from(vec![
