@@ -155,7 +155,8 @@ fn shows_in_a_table(slip: &Slip, item: &Numeric) -> bool {
     );
     let beheaded = slip.code() == SlipCode::ForgottenTerm
         && slip.expr.as_ref().is_some_and(|expr| matches!(expr.node, Node::Negate(_)));
-    !hidden && !beheaded && !moved && !quotient && !(item.unsigned && slip.code() == SlipCode::Sign)
+    let unsigned = item.unsigned && slip.code() == SlipCode::Sign;
+    !(hidden || beheaded || moved || quotient || unsigned)
 }
 
 fn figure(item: &Numeric, value: Decimal) -> String {

@@ -22,7 +22,7 @@ fn hunt(wrong: usize, following: &[usize]) -> Hunting {
 }
 
 fn recorded(events: &[Event]) -> &Hunted {
-    match &events[..] {
+    match events {
         [Event { what: What::Hunt(hunted), .. }] => hunted,
         other => panic!("one hunt, not {other:?}"),
     }

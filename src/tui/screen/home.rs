@@ -111,12 +111,9 @@ impl Home {
 
     fn enter(&mut self, size: Size) -> Option<Wish> {
         match self.rows().get(self.selected).copied() {
-            Some(Row::Resume) => return self.outline.resume.clone().map(Wish::Open),
             Some(Row::Paper(at)) => self.unfold(self.unfolded != Some(at)),
-            Some(row @ Row::Question(..)) => {
-                return self.question(row).map(|question| Wish::Open(question.place.clone()));
-            }
-            _ => {}
+            Some(row) => return self.place(row).cloned().map(Wish::Open),
+            None => {}
         }
         self.follow(size);
         None
