@@ -1,6 +1,8 @@
 //! Trouver l'erreur over everything that ships: every computed step has its hunts, in each of
 //! them one place is wrong and can be told from the others, and a seed gives the same for ever.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tuteur_ndrc::check::{Context, Paper, SlipCode, Verdict, earlier_items, judge};

@@ -7,6 +7,7 @@ mod changes;
 mod dice;
 pub mod hunt;
 mod outline;
+pub mod pick;
 mod place;
 mod timer;
 mod uses;

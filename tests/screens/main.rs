@@ -4,6 +4,7 @@
 
 mod behaviour;
 mod hunts;
+mod picking;
 mod play;
 mod robust;
 mod views;

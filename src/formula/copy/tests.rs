@@ -45,7 +45,7 @@ fn a_right_copy_takes_its_figures_then_computes_then_answers() {
             "450 − 452 = − 2",
             "− 2 ÷ 452 ≈ − 0,0044",
             "− 0,0044 × 100 ≈ − 0,44 %",
-            "Résultat : −0,44 %",
+            "Résultat : − 0,44 %",
         ]
     );
     let leaf = right(&sheet.parse("visiteurs[T1]"), &sheet, &heading(Unit::Count, 0));
@@ -65,7 +65,7 @@ fn what_follows_the_wrong_line_follows_from_it() {
             "1 080,0 € − 2 053,9 € = − 973,90 €",
             "!− 973,90 € ÷ 1 080,0 € ≈ − 0,9018",
             "− 0,9018 × 100 ≈ − 90,18 %",
-            "Résultat : −90,18 %",
+            "Résultat : − 90,18 %",
         ],
     );
     plants(

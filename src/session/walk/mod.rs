@@ -10,6 +10,7 @@ mod help;
 mod judging;
 mod navigate;
 mod number;
+mod picking;
 mod rcs;
 mod regrade;
 mod summary;
@@ -28,6 +29,7 @@ pub use rcs::RcsState;
 pub use summary::{ErratumLine, ItemLine, Summary};
 pub use writing::{PointState, WritingState};
 
+use super::pick::Takings;
 use super::{Changes, Place};
 use crate::check::Judgement;
 use crate::check::writing::PointMark;
@@ -52,6 +54,9 @@ pub struct Walk {
     marks: HashMap<ItemId, Vec<PointMark>>,
     /// An answer that was not an attempt: shown until something else happens.
     notice: Option<(ItemId, Judgement)>,
+    /// The figures taken from the annexes into each answer, and what was said of the wrong ones.
+    takings: HashMap<ItemId, Takings>,
+    foreign: HashMap<ItemId, String>,
     ladders: RefCell<HashMap<ItemId, Rc<[RungText]>>>,
 }
 
@@ -77,6 +82,8 @@ impl Walk {
             judgements: HashMap::new(),
             marks: HashMap::new(),
             notice: None,
+            takings: HashMap::new(),
+            foreign: HashMap::new(),
             ladders: RefCell::default(),
         };
         walk.refresh_all();
@@ -125,7 +132,10 @@ impl Walk {
     pub fn type_text(&mut self, text: &str, now_ms: i64) -> Changes {
         self.notice = None;
         match self.focus().map(|item| item.id().clone()) {
-            Some(item) => self.keep(item, text.to_owned(), now_ms),
+            Some(item) => {
+                self.follow_typing(&item, text);
+                self.keep(item, text.to_owned(), now_ms)
+            }
             None => Changes::none(),
         }
     }
@@ -140,6 +150,8 @@ impl Walk {
         self.step = 0;
         self.cursors.clear();
         self.notice = None;
+        self.takings.clear();
+        self.foreign.clear();
         self.refresh_all();
         changes.and(self.keep_position(now_ms))
     }

@@ -27,6 +27,11 @@ impl Field {
         &self.text
     }
 
+    /// Where the cursor is, in bytes of the text.
+    pub fn place(&self) -> usize {
+        self.byte(self.cursor)
+    }
+
     /// Types a text at the cursor: line ends become spaces, controls are dropped.
     pub fn insert(&mut self, typed: &str) {
         let room = LONGEST.saturating_sub(self.text.chars().count());

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use super::echo::{echo, unit_beside};
 use super::field::Field;
 use super::{Look, Reply, verdict};
+use crate::model::CellRef;
 use crate::session::{Changes, NumberState, Standing, Walk};
 use crate::tui::msg::Action;
 use crate::tui::widget::column::Column;
@@ -40,6 +41,17 @@ impl NumberAnswer {
         self.typed(walk, now_ms)
     }
 
+    pub fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    /// Puts a figure of the annexes at the cursor.
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        let start = self.field.place();
+        self.field.insert(typed);
+        walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
+    }
+
     fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
         walk.type_text(self.field.text(), now_ms)
     }
@@ -47,13 +59,14 @@ impl NumberAnswer {
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         let Some(state) = walk.focused_number() else { return };
         let start = column.lines.len();
-        self.show_field(&state, look, column);
+        self.show_field(&state, walk, look, column);
         verdict::show_number(&state, look, column);
+        verdict::show_taken(&state, walk, look, column);
         column.focus_since(start);
         verdict::show_help(walk, look, column);
     }
 
-    fn show_field(&self, state: &NumberState, look: Look, column: &mut Column) {
+    fn show_field(&self, state: &NumberState, walk: &Walk, look: Look, column: &mut Column) {
         let unit = unit_beside(state.item.unit);
         let room = column.lines.width.saturating_sub(text::width(unit) + 7).min(WIDEST);
         let framed = look.height >= 11;
@@ -78,7 +91,7 @@ impl NumberAnswer {
                 column.lines.hanging(lead, &read.content, read.style);
             }
             None => column.lines.push(Line::styled(
-                text::shorten("  ex. 12,5 · 359/1400 · (450−452)/452", column.lines.width),
+                text::shorten(example(walk), column.lines.width),
                 look.theme.quiet(),
             )),
         }
@@ -90,9 +103,18 @@ impl NumberAnswer {
             Action::Enter if over(&state) => Some(super::next_label(walk)),
             Action::Why if walk.why().is_none() => None,
             Action::Carry => super::carry::label(walk),
-            Action::NextStep | Action::Hint if over(&state) => None,
+            Action::NextStep | Action::Hint | Action::Pick if over(&state) => None,
             _ => Some(label),
         }
+    }
+}
+
+/// What may be typed, said while nothing is.
+fn example(walk: &Walk) -> &'static str {
+    if walk.has_figures() {
+        "  ex. 12,5 · (450−452)/452 · ↑ relève un chiffre de l’annexe"
+    } else {
+        "  ex. 12,5 · 359/1400 · (450−452)/452"
     }
 }
 

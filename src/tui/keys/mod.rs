@@ -19,6 +19,7 @@ pub enum Context {
     Document,
     Number,
     Grid,
+    Picking,
     Choice,
     Editor,
     Review,
@@ -39,11 +40,12 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 20] = [
+    pub const ALL: [Context; 21] = [
         Context::Home,
         Context::Document,
         Context::Number,
         Context::Grid,
+        Context::Picking,
         Context::Choice,
         Context::Editor,
         Context::Review,
@@ -69,6 +71,7 @@ impl Context {
             Context::Document => "Lire l’énoncé et les annexes",
             Context::Number => "Répondre par un nombre",
             Context::Grid => "Compléter un tableau",
+            Context::Picking => "Relever un chiffre dans une annexe",
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
@@ -94,6 +97,7 @@ impl Context {
             self,
             Context::Number
                 | Context::Grid
+                | Context::Picking
                 | Context::Editor
                 | Context::OwnPoint
                 | Context::Memo

@@ -59,6 +59,38 @@ pub const VIEWS: Table = &[
     bind(&[TAB], Action::SwitchPane, "Compétences", "Passer de la vue d’ensemble aux compétences"),
     bind(&[ENTER], Action::Enter, "Fiche", "Ouvrir la fiche du mémo de la compétence"),
 ];
+const ABOUT_PICK: &str = "Relever un chiffre dans les annexes pour votre calcul";
+pub const PICK: Table = &[bind(&[Key::f(5), Key::ctrl('o')], Action::Pick, "Relever", ABOUT_PICK)];
+/// Where ↑ is free.
+pub const PICK_UP: Table =
+    &[bind(&[Key::f(5), Key::ctrl('o'), UP], Action::Pick, "Relever", ABOUT_PICK)];
+pub const PICKING: Table = &[
+    bind(&[ENTER], Action::Enter, "Insérer", "Mettre le chiffre dans le calcul et y revenir"),
+    bind(
+        &[Key::char(' ')],
+        Action::Toggle,
+        "Insérer et rester",
+        "Mettre le chiffre dans le calcul, puis en relever un autre",
+    ),
+    bind(&[UP], Action::Up, "", "Aller au chiffre du dessus"),
+    bind(&[DOWN], Action::Down, "", "Aller au chiffre du dessous"),
+    bind(&[LEFT], Action::Left, "", "Aller au chiffre de gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller au chiffre de droite"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au premier chiffre"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller au dernier chiffre"),
+    bind(
+        &[Key::plain(Code::Backspace)],
+        Action::Erase,
+        "",
+        "Effacer le caractère de gauche dans le calcul",
+    ),
+];
+pub const BACK_TO_FIELD: Table = &[bind(
+    &[ESCAPE, TAB, Key::f(5), Key::ctrl('o'), Key::f(6), Key::ctrl('d')],
+    Action::Back,
+    "Réponse",
+    "Revenir à la réponse sans rien insérer",
+)];
 pub const HUNT: Table = &[bind(
     &[Key::f(9), Key::ctrl('e')],
     Action::Hunt,

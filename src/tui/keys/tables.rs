@@ -1,8 +1,8 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, HUNT, LEAVE_FILTER,
-    LINKS, POINT, RETURN, ROWS, RUN, TYPING, VIEWS,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, HUNT,
+    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, TYPING, VIEWS,
 };
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -17,13 +17,14 @@ pub fn tables(context: Context) -> &'static [Table] {
             &[READ, SCROLL, STEPS, PANE, FICHE, HUNT, FIND, LETTERS_BACK, SHELL, ASK]
         }
         Context::Number => &[
-            CHECK, TAB_PANE, LADDER, CARRY, FICHE, HUNT, STEPS, PANE, LINE, PAGES, FIND, BACK,
-            SHELL, ASK,
+            CHECK, TAB_PANE, LADDER, PICK_UP, CARRY, FICHE, HUNT, STEPS, PANE, LINE, PAGES, FIND,
+            BACK, SHELL, ASK,
         ],
         Context::Grid => &[
-            CHECK, CELLS, LADDER, CARRY, FICHE, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, FIND, BACK,
-            SHELL, ASK,
+            CHECK, CELLS, LADDER, PICK, CARRY, FICHE, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, FIND,
+            BACK, SHELL, ASK,
         ],
+        Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
         Context::Choice => &[
             CHECK,
             OPTIONS,
@@ -244,7 +245,6 @@ const LINE: Table = &[
     ),
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
-    bind(&[UP], Action::Up, "", "Faire défiler d’une ligne vers le haut"),
     bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),
     bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du champ"),
     bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du champ"),

@@ -219,7 +219,7 @@ impl Home {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let top = self.welcome(usize::from(body.width), size).len() as u16;
         let top = top.min(body.height);
-        let width = if wide(size) { body.width * 3 / 5 } else { body.width };
+        let width = if size.width >= frame::WIDE { body.width * 3 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
     }
 
@@ -271,7 +271,7 @@ impl Home {
         }
         let list = self.list_area(size);
         self.draw_list(theme, list, buf);
-        if wide(size) {
+        if size.width >= frame::WIDE {
             let x = list.right() + 3;
             let details = Rect { x, width: body.right().saturating_sub(x), ..list };
             self.draw_details(catalogue, theme, details, buf);
@@ -395,8 +395,4 @@ impl Home {
 
 fn selectable(row: Row) -> bool {
     matches!(row, Row::Resume | Row::Paper(_) | Row::Question(..))
-}
-
-fn wide(size: Size) -> bool {
-    size.width >= frame::WIDE
 }

@@ -257,7 +257,7 @@ impl HuntScreen {
     fn document(&self, width: usize, theme: Theme) -> Document {
         let Some((subject, question)) = self.subject() else { return Document::default() };
         let width = width.saturating_sub(2);
-        Document::new(subject, question, width, self.document_column, theme)
+        Document::new(subject, question, width, self.document_column, None, theme)
     }
 
     /// Brings the annexes in sight: the énoncé matters less here.

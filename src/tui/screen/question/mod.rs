@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod layout;
+mod picking;
 mod travel;
 pub mod view;
 
@@ -11,6 +12,7 @@ use ratatui::layout::Rect;
 
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
+use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, Event, History, State};
 use crate::session::{Changes, Place, Walk};
@@ -46,6 +48,7 @@ pub struct QuestionScreen {
     document_column: usize,
     /// First line shown of the answer.
     answer_first: usize,
+    pick: Picker,
 }
 
 impl QuestionScreen {
@@ -68,6 +71,7 @@ impl QuestionScreen {
             document_first: 0,
             document_column: 0,
             answer_first: 0,
+            pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
         if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
@@ -109,6 +113,7 @@ impl QuestionScreen {
 
     pub fn context(&self) -> Context {
         match self.focus {
+            _ if self.pick.on => Context::Picking,
             Pane::Document => Context::Document,
             Pane::Answer => self.answer.context(),
         }
@@ -124,7 +129,11 @@ impl QuestionScreen {
 
     /// Obeys an action.
     pub fn update(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
+        if self.pick.on {
+            return self.picking(action, now_ms, size);
+        }
         let asked = match action {
+            Action::Pick => return self.begin_picking(size),
             Action::Back => return Asked::Leave(self.walk.leave(now_ms)),
             Action::Why => {
                 return if self.walk.why().is_some() { Asked::Why } else { Asked::Nothing };
@@ -232,6 +241,7 @@ impl QuestionScreen {
 
     fn turn(&mut self, focus: Pane, size: Size) {
         self.focus = focus;
+        self.pick.on = false;
         self.find_figures(size);
         let editor = match &mut self.answer {
             Answer::Writing(writing) => writing.editor_mut(),
@@ -252,12 +262,17 @@ impl QuestionScreen {
         Asked::Keep(changes)
     }
 
+    /// The pane that has the keys.
+    fn pane(&self) -> Pane {
+        if self.pick.on { Pane::Document } else { self.focus }
+    }
+
     fn layout(&self, size: Size) -> Layout {
         let roomy = matches!(
             self.walk.step().map(|step| &step.kind),
             Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
         );
-        Layout::new(size, self.focus, roomy, |width| {
+        Layout::new(size, self.pane(), roomy, |width| {
             let area = Rect { width, ..Rect::default() };
             self.document(area, Theme::Plain).lines.len()
         })
@@ -275,7 +290,8 @@ impl QuestionScreen {
             _ => {}
         }
         let (subject, question) = (self.walk.subject(), self.walk.question());
-        Document::new(subject, question, width, self.document_column, theme)
+        let cursor = self.pick.cursor();
+        Document::new(subject, question, width, self.document_column, cursor, theme)
     }
 
     /// The content of the answer pane and the part of the pane it has.
@@ -298,7 +314,7 @@ impl QuestionScreen {
     }
 
     fn look(&self, area: Rect, now_ms: i64) -> Look {
-        let focused = self.focus == Pane::Answer;
+        let focused = self.pane() == Pane::Answer;
         Look { theme: self.theme, focused, now_ms, height: usize::from(area.height) }
     }
 
@@ -309,7 +325,7 @@ impl QuestionScreen {
     pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
         let layout = self.layout(size);
         let named = |mut hint: Hint| {
-            hint.label = match self.focus {
+            hint.label = match self.pane() {
                 Pane::Answer => self.answer.label(hint.action, hint.label, &self.walk)?,
                 Pane::Document => hint.label,
             };
@@ -318,6 +334,7 @@ impl QuestionScreen {
                     let (rung, _) = self.walk.next_rung_label()?;
                     hint.label = view::rung_name(rung);
                 }
+                Action::Pick if !self.walk.has_figures() => return None,
                 Action::Right if self.focus == Pane::Document => {
                     let document = self.document(layout.document, Theme::Plain);
                     (document.furthest > 0).then_some(())?;

@@ -74,14 +74,14 @@ impl QuestionScreen {
         let step = self.step_title();
         if layout.arrangement == Arrangement::Tabs {
             let strip = Rect { height: 1, ..frame::inset(body, 1) };
-            return tabs(&self.tab_titles(strip.width), self.focus, self.theme).render(strip, buf);
+            return tabs(&self.tab_titles(strip.width), self.pane(), self.theme).render(strip, buf);
         }
         let panes = [
             (layout.document, self.document_title(), Pane::Document),
             (layout.answer, step, Pane::Answer),
         ];
         for (area, title, which) in panes {
-            let line = title_line(&title, self.focus == which, area.width, self.theme);
+            let line = title_line(&title, self.pane() == which, area.width, self.theme);
             line.render(Layout::title(area), buf);
         }
     }
@@ -117,7 +117,11 @@ impl QuestionScreen {
 
     /// The titles of the tabs, shorter where the strip is.
     fn tab_titles(&self, width: u16) -> [String; 2] {
-        let step = self.step_title();
+        let mut step = self.step_title();
+        if self.pick.on {
+            // The field is out of sight: what is being typed takes the place of its title.
+            step = format!("› {}", text::clean(self.answer.typed()));
+        }
         let document = self.document_title();
         if text::width(&document) + text::width(&step) + 5 <= usize::from(width) {
             return [document, step];
