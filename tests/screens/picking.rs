@@ -97,6 +97,14 @@ fn a_narrow_screen_shows_the_annexes_and_what_is_typed() {
 }
 
 #[test]
+fn the_field_stays_in_sight_below_the_annexes() {
+    let play = answering(80, 24, 0).keys("223/7<enter><f5>");
+    shows(&play, "› 223/7");
+    let play = answering(80, 24, 1).keys("223/7<enter><f5>");
+    shows(&play, "T1 › 223/7");
+}
+
+#[test]
 fn a_text_takes_no_figures() {
     let play = answering(80, 24, 2).keys("<f5>");
     assert_eq!(play.app.context(), Context::Choice);

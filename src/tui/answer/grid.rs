@@ -159,6 +159,7 @@ impl GridAnswer {
         let used = text::width(&label) + text::width(unit) + 5;
         let room = column.lines.width.saturating_sub(used).clamp(6, 22);
         let style = look.theme.field(look.focused);
+        column.field = Some(column.lines.len());
         let mut spans = vec![Span::styled(label, look.theme.strong()), Span::styled(" › ", style)];
         spans.extend(field_spans(&self.field, room, look));
         spans.push(Span::raw(format!(" {unit}")));

@@ -76,6 +76,7 @@ impl NumberAnswer {
             let edge = "─".repeat(room + 2);
             column.lines.push(Line::styled(format!("╭{edge}╮"), style));
         }
+        column.field = Some(column.lines.len());
         let mut spans = vec![Span::styled(left, style)];
         spans.extend(field_spans(&self.field, room, look));
         spans.push(Span::styled(right, style));

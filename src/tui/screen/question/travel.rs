@@ -156,6 +156,10 @@ impl QuestionScreen {
                 first = first.min(visible.max(last + 1 - height.min(last + 1)));
             }
         }
+        if let Some(field) = column.field.filter(|_| self.pick.on) {
+            // With its echo below it.
+            first = pane::follow(pane::follow(first, field + 1, height), field, height);
+        }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
         self.follow_picker(&layout);
         let document = self.document(layout.document, Theme::Plain);
