@@ -1,4 +1,4 @@
-//! From nothing to the first frame, and from a key to the next one in the largest table.
+//! From a key to the next frame, in the largest table.
 
 use std::sync::Arc;
 
@@ -32,19 +32,6 @@ fn draw(app: &App, (width, height): (u16, u16)) -> Buffer {
     let mut buffer = Buffer::empty(area);
     app.draw(area, &mut buffer);
     buffer
-}
-
-/// Reading all the papers, building the interface, drawing it.
-#[divan::bench]
-fn start_to_first_frame() -> Buffer {
-    draw(&app(&papers(), SMALL), SMALL)
-}
-
-/// The interface alone, on papers already read.
-#[divan::bench]
-fn first_frame_alone(bencher: Bencher) {
-    let papers = papers();
-    bencher.bench(|| draw(&app(&papers, SMALL), SMALL));
 }
 
 fn key(app: &mut App, code: Code) {

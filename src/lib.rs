@@ -20,4 +20,6 @@ pub mod cli;
 #[cfg(feature = "tui")]
 pub mod store;
 #[cfg(feature = "tui")]
+pub mod texte;
+#[cfg(feature = "tui")]
 pub mod tui;

@@ -54,7 +54,8 @@ fn says(run: &Run, code: i32, out: &[&str]) {
 
 #[test]
 fn what_ships_is_valid() {
-    says(&run(&["valider"]), 0, &["aucun problème."]);
+    says(&run(&["valider"]), 0, &["aucun problème.", "notes (--notes)."]);
+    says(&run(&["valider", "--notes"]), 0, &["note[R16]", "erreurs donnent", "notes."]);
 }
 
 #[test]

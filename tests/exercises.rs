@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use tuteur_ndrc::content::{self, Severity};
-use tuteur_ndrc::model::{Catalogue, GridCell, Numeric, Question, StepKind, Subject};
+use tuteur_ndrc::model::{Catalogue, Contents, GridCell, Numeric, Question, StepKind, Subject};
 
 fn shipped() -> Catalogue {
     let (catalogue, problems) = content::validate(&[content::embedded()]);
@@ -113,7 +113,7 @@ fn the_samples_of_the_tests_are_sound() {
     for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if file.extension().is_some_and(|extension| extension == "ron") {
             let source = content::read_file(&file).unwrap();
-            let mut problems = match content::is_lexicon(&source) {
+            let problems = match content::is_lexicon(&source) {
                 true => content::load_lexicon(&source).problems,
                 false => content::load(&source).problems,
             };
@@ -121,4 +121,23 @@ fn the_samples_of_the_tests_are_sound() {
             assert_eq!(errors.count(), 0, "{}: {problems:?}", file.display());
         }
     }
+}
+
+const CONTENTS: &str = "exercises/sommaire.txt";
+
+#[test]
+fn the_contents_tell_what_the_papers_hold() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    assert!(
+        content::contents() == Contents::of(&catalogue),
+        "{CONTENTS} is out of date; `cargo test --test exercises -- --ignored` writes it again"
+    );
+}
+
+#[test]
+#[ignore = "writes exercises/sommaire.txt again; to be run after a change of a paper"]
+fn write_the_contents() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(CONTENTS);
+    fs::write(path, content::contents_text(&Contents::of(&catalogue))).unwrap();
 }

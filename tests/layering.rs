@@ -17,6 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("session", &["number", "model", "formula", "check", "progress"]),
     ("store", &["model", "check", "progress"]),
     ("export", &["number", "model", "formula", "check", "progress"]),
+    ("texte", &["number", "model", "check", "progress", "session", "store"]),
     (
         "tui",
         &[
@@ -28,7 +29,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "cli",
         &[
             "number", "model", "formula", "check", "content", "progress", "session", "store",
-            "export", "tui",
+            "export", "texte", "tui",
         ],
     ),
 ];

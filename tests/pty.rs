@@ -162,7 +162,7 @@ fn no_color_writes_no_colour_but_keeps_attributes() {
 }
 
 #[test]
-fn without_a_terminal_a_sentence_and_exit_2() {
+fn without_a_terminal_the_text_mode_says_why_and_ends_well() {
     let data = folder();
     let output = Command::new(env!("CARGO_BIN_EXE_tuteur-ndrc"))
         .arg("--donnees")
@@ -170,10 +170,28 @@ fn without_a_terminal_a_sentence_and_exit_2() {
         .stdin(Stdio::null())
         .output()
         .expect("the program runs");
-    assert_eq!(output.status.code(), Some(2));
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(told.contains("terminal"), "{told}");
-    assert!(output.stdout.is_empty());
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("l’entrée n’est pas un terminal"), "{told}");
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn a_simple_terminal_gets_lines_without_any_escape() {
+    let data = folder();
+    for (arguments, environment) in [(&["--texte"][..], &[][..]), (&[], &[("TERM", "dumb")])] {
+        let start = Start { arguments, data: data.path(), columns: 60, rows: 24, environment };
+        let mut terminal = Terminal::start(&start);
+        terminal.wait("Sujet, de 1 à");
+        terminal.send("2024\r");
+        terminal.wait("Question, de 1 à");
+        terminal.send("1.1\r");
+        terminal.wait("séparés par des espaces");
+        terminal.send("quitter\r");
+        assert_eq!(terminal.end(), 0);
+        let written = terminal.written();
+        assert!(!written.contains(&0x1b), "{}", String::from_utf8_lossy(&written));
+    }
 }
 
 #[track_caller]

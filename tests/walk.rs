@@ -8,7 +8,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tuteur_ndrc::check::Verdict;
 use tuteur_ndrc::content::{SourceFile, load};
-use tuteur_ndrc::model::{Catalogue, ItemId, Level};
+use tuteur_ndrc::model::{Catalogue, Contents, ItemId, Level};
 use tuteur_ndrc::progress::{Draft, Drafts, Event, History, Rung, State, Way, What};
 use tuteur_ndrc::session::{Changes, GridMove, Place, Standing, Timer, Walk, outline};
 
@@ -317,7 +317,11 @@ fn the_summary_counts_ways_and_points() {
 fn the_outline_tells_states_and_where_to_resume() {
     let mut learner = Learner::at("1.1");
     let view = |learner: &Learner| {
-        outline(&learner.catalogue, &History::replay(&learner.events), &learner.drafts())
+        outline(
+            &Contents::of(&learner.catalogue),
+            &History::replay(&learner.events),
+            &learner.drafts(),
+        )
     };
     let start = view(&learner);
     assert_eq!((start.resume, start.subjects[0].state), (None, State::NotBegun));

@@ -5,17 +5,12 @@
 use rust_decimal::Decimal;
 
 use super::answer::{Answer, Finding};
-use super::placed::Kinship;
+use super::placed::{Kinship, Placed};
 use super::slip::{self, Slip, Tier};
-use super::tolerance::{Fit, Target, Typed, distance, step_of};
-use super::{SlipCode, Verdict, wording};
-use crate::model::Tolerance;
-use crate::number::rounding::round;
-
-/// How many times smaller than the value the last decimal must be for a match to mean
-/// something: among small whole numbers any value is some slip's.
-const FINE: u32 = 5;
-const FINE_FOR_GENERIC: u32 = 12;
+use super::tolerance::{Fit, Target, Typed, distance, round_to, step_of};
+use super::{SlipCode, Verdict, applies, wording};
+use crate::model::{Numeric, Tolerance};
+use crate::number::rounding::{round, truncate};
 
 /// Decimals two computations are told apart with.
 const EXACT: u32 = 10;
@@ -26,81 +21,108 @@ pub(super) fn diagnose(answer: &Answer) -> Finding {
     let named = explaining(answer, &slips);
     let nearest = nearest(answer, &slips);
     if let Some(first) = named.first() {
-        let sentences: Vec<&str> = named.iter().map(|slip| slip.sentence.as_str()).collect();
-        let finding = Finding::new(Verdict::Wrong, None, sentences.join(" Ou bien\u{a0}: "));
+        let finding = Finding::new(Verdict::Wrong, None, wording::explained(&named));
         return Finding { slip: Some(first.code), nearest, ..finding };
     }
     let slip = foreign_unit(answer).then_some(SlipCode::Unit);
     Finding { slip, nearest, ..Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)) }
 }
 
+/// What is told of an answer that rounds the right value coarsely, and is the very value of a
+/// mistake that is easily made there.
+pub(super) fn trapped(answer: &Answer) -> Option<Finding> {
+    let typed = answer.placed(answer.item.unit).filter(|p| p.target_factor == Decimal::ONE)?.typed;
+    let slips = slip::all(answer);
+    let slip = slips.iter().find(|slip| {
+        (slip.tier == Tier::Trap || slip.code == SlipCode::SimpleMean)
+            && same(typed.value, slip.value)
+    })?;
+    let finding = Finding::new(Verdict::Wrong, None, slip.sentence.clone());
+    Some(Finding { slip: Some(slip.code), ..finding })
+}
+
 /// The likeliest slip that gives the answer, and the next one where it is just as likely.
 fn explaining<'a>(answer: &Answer, slips: &'a [Slip]) -> Vec<&'a Slip> {
-    let mut fitting = slips.iter().filter(|slip| gives(answer, slip));
-    let Some(first) = fitting.next() else { return Vec::new() };
-    let second = fitting
-        .find(|slip| slip.code != first.code)
-        .filter(|slip| slip.tier == first.tier && matches!(slip.tier, Tier::Specific(_)));
-    std::iter::once(first).chain(second).collect()
-}
-
-/// Whether a slip leads to the answer, by the rule answers are judged with.
-fn gives(answer: &Answer, slip: &Slip) -> bool {
-    let item = answer.item;
-    let fit = answer.fit_with(slip.value, item.unit, slip.decimals, &Tolerance::Default);
-    let (Some((kinship, fit)), Some(typed)) = (fit, typed(answer)) else { return false };
-    if kinship == Kinship::Foreign {
-        return false;
-    }
-    match slip.tier {
-        Tier::Trap => matches!(fit, Fit::Right | Fit::Truncated),
-        // Digits are swapped in what is written, not in what it rounds to.
-        _ if slip.code == SlipCode::SwappedDigits => typed.value == slip.value,
-        _ if matches!(slip.code, SlipCode::PowerOfTen | SlipCode::Factor100) => {
-            moved_comma(answer, typed, slip)
+    let Some(placed) = answer.placed(answer.item.unit) else { return Vec::new() };
+    let foreign = placed.kinship == Kinship::Foreign;
+    let told: Vec<Told> = answer.signs(placed).filter_map(Told::new).collect();
+    let grain = told.first().map_or(Decimal::ZERO, |told| told.grain);
+    let telling = applies::telling(slips, answer.item, grain);
+    // `−973,9 €` where a rate is asked: the gap itself keeps its unit.
+    let may = |slip: &Slip| !foreign || slip.code == SlipCode::Difference;
+    let mut fitting =
+        telling.iter().filter(|slip| may(slip) && told.iter().any(|told| told.is(slip)));
+    let Some(first) = fitting.next() else {
+        if foreign {
+            return Vec::new();
         }
-        Tier::Specific(_) => same(typed, slip) || means(fit, typed, slip, FINE),
-        Tier::Generic(_) => means(fit, typed, slip, FINE_FOR_GENERIC),
+        let moved = |slip: &&&Slip| told.iter().any(|told| told.is_moved(answer.item, slip));
+        return telling.iter().find(moved).copied().into_iter().collect();
+    };
+    let second = fitting.find(|slip| slip.sentence != first.sentence);
+    std::iter::once(first).chain(second.filter(|slip| slip.tier == first.tier)).copied().collect()
+}
+
+/// An answer as slips are compared with it.
+struct Told {
+    typed: Typed,
+    /// How many of the unit it is counted in make one of the item's.
+    factor: Decimal,
+    /// Its last decimal, in the item's unit; zero for an exact value.
+    grain: Decimal,
+}
+
+impl Told {
+    fn new(placed: Placed) -> Option<Self> {
+        let grain = placed.typed.step.checked_div(placed.target_factor)?;
+        Some(Told { typed: placed.typed, factor: placed.target_factor, grain })
+    }
+
+    /// Whether the slip gives the answer: its rounding to the decimals typed, or its very value.
+    fn is(&self, slip: &Slip) -> bool {
+        let Some(value) = slip.value.checked_mul(self.factor) else { return false };
+        if same(self.typed.value, value) {
+            return true;
+        }
+        // Digits are swapped in what is written, not in what it rounds to.
+        if slip.is_digit_swap() {
+            return false;
+        }
+        let printed = step_of(slip.decimals).checked_mul(self.factor).unwrap_or_default();
+        let step = if self.typed.step.is_zero() { printed } else { self.typed.step };
+        round_to(value, step).is_some_and(|rounded| same(self.rounded(step), rounded))
+            || slip.tier == Tier::Trap && step <= printed && self.cuts(slip)
+    }
+
+    /// What was typed; the result of a computation to the decimals that are printed.
+    fn rounded(&self, step: Decimal) -> Decimal {
+        let computed = self.typed.step.is_zero().then(|| round_to(self.typed.value, step));
+        computed.flatten().unwrap_or(self.typed.value)
+    }
+
+    /// The value of an author's trap, cut instead of rounded.
+    fn cuts(&self, slip: &Slip) -> bool {
+        truncate(slip.value, slip.decimals)
+            .checked_mul(self.factor)
+            .is_some_and(|value| same(self.typed.value, value))
+    }
+
+    /// The right value rounded first, its comma moved after.
+    fn is_moved(&self, item: &Numeric, slip: &Slip) -> bool {
+        let power = matches!(slip.code, SlipCode::PowerOfTen | SlipCode::Factor100);
+        if !power || self.factor != Decimal::ONE {
+            return false;
+        }
+        let target = Target::new(item.exact, item.decimals, &Tolerance::Default);
+        let back = item.exact.checked_div(slip.value).map(|factor| round(factor, EXACT));
+        back.and_then(|factor| self.typed.scaled(factor))
+            .is_some_and(|typed| matches!(target.fit(typed), Fit::Right | Fit::Truncated))
     }
 }
 
-/// Whether the digits typed are those of the right value: moved back, the figure is right.
-fn moved_comma(answer: &Answer, typed: Typed, slip: &Slip) -> bool {
-    let item = answer.item;
-    let back = item.exact.checked_div(slip.value).map(|factor| round(factor, EXACT));
-    let target = Target::new(item.exact, item.decimals, &Tolerance::Default);
-    is_fine(typed.value, typed.step, FINE)
-        && back
-            .and_then(|factor| typed.scaled(factor))
-            .is_some_and(|typed| target.fit(typed) != Fit::Off)
-}
-
-/// Whether a match could hardly be an accident.
-fn means(fit: Fit, typed: Typed, slip: &Slip, fine: u32) -> bool {
-    let step = step_of(slip.decimals);
-    match fit {
-        Fit::Right if same(typed, slip) => is_fine(typed.value, typed.step, fine),
-        Fit::Right => is_fine(typed.value, typed.step.max(step), fine),
-        // A coarse truncation would double what a slip explains.
-        Fit::Truncated => typed.step <= step && is_fine(typed.value, step, fine),
-        Fit::TooCoarse => is_fine(typed.value, typed.step, fine.max(FINE_FOR_GENERIC)),
-        Fit::Off => false,
-    }
-}
-
-/// Whether the very value of the slip was typed, to the last decimal written.
-fn same(typed: Typed, slip: &Slip) -> bool {
-    let gap = distance(typed.value, slip.value).map(|gap| round(gap, EXACT));
-    gap.is_some_and(|gap| gap.is_zero())
-}
-
-/// Whether a step is small beside a value.
-fn is_fine(value: Decimal, step: Decimal, fine: u32) -> bool {
-    step.checked_mul(Decimal::from(fine)).is_some_and(|grain| grain <= value.abs())
-}
-
-fn typed(answer: &Answer) -> Option<Typed> {
-    Some(answer.placed(answer.item.unit)?.typed)
+/// Whether two values are one, but for the noise of divisions.
+fn same(a: Decimal, b: Decimal) -> bool {
+    distance(a, b).is_some_and(|gap| round(gap, EXACT).is_zero())
 }
 
 fn foreign_unit(answer: &Answer) -> bool {

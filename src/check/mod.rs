@@ -4,6 +4,7 @@
 
 mod accepted;
 mod answer;
+mod applies;
 mod carried;
 mod choice;
 mod context;
@@ -19,6 +20,7 @@ mod plausible;
 pub mod rcs;
 mod shown;
 mod slip;
+mod survey;
 mod taken;
 mod tolerance;
 mod tree;
@@ -39,6 +41,7 @@ pub use numeric::{judge, judge_reading};
 pub use paper::Paper;
 pub use plausible::absurd;
 pub use shown::{shown, window};
+pub use survey::{Collision, Known, Survey, survey};
 pub use taken::foreign_figures;
 pub use tolerance::Window;
 pub use tree::items as earlier_items;

@@ -36,6 +36,11 @@ pub fn judge_reading(item: &Numeric, context: &Context, reading: Reading) -> Jud
 
 /// The first rule that applies decides.
 fn find(answer: &Answer) -> Finding {
+    by_rules(answer).unwrap_or_else(|| diagnosis::diagnose(answer))
+}
+
+/// What the rules say; `None` for an answer that is wrong, whatever explains it.
+pub(super) fn by_rules(answer: &Answer) -> Option<Finding> {
     let rules: [fn(&Answer) -> Option<Finding>; 9] = [
         expected,
         accepted::misprint,
@@ -47,7 +52,7 @@ fn find(answer: &Answer) -> Finding {
         form::decimal_form,
         carried::follow,
     ];
-    rules.iter().find_map(|rule| rule(answer)).unwrap_or_else(|| diagnosis::diagnose(answer))
+    rules.iter().find_map(|rule| rule(answer))
 }
 
 fn fits_as(answer: &Answer, wanted: Fit) -> Option<Kinship> {
@@ -67,8 +72,12 @@ fn truncated(answer: &Answer) -> Option<Finding> {
     Some(Finding::new(Verdict::Right, Some(Remark::Truncated), wording::truncated(answer)))
 }
 
+/// The very value of a trap, or of a simple mean, is that rather than a coarse rounding.
 fn too_coarse(answer: &Answer) -> Option<Finding> {
     fits_as(answer, Fit::TooCoarse)?;
+    if let Some(trapped) = diagnosis::trapped(answer) {
+        return Some(trapped);
+    }
     let message = wording::too_coarse(answer.item);
     Some(Finding::new(Verdict::Close, Some(Remark::TooCoarse), message))
 }

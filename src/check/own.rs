@@ -60,6 +60,14 @@ impl Data for Own<'_> {
     fn item_neighbours(&self, item: &ItemId) -> Vec<ItemId> {
         self.context.data.item_neighbours(item)
     }
+
+    fn adjacent(&self, cell: &CellRef, other: &CellRef) -> bool {
+        self.context.data.adjacent(cell, other)
+    }
+
+    fn adjacent_items(&self, item: &ItemId, other: &ItemId) -> bool {
+        self.context.data.adjacent_items(item, other)
+    }
 }
 
 /// The corrigé's figure of an earlier item.

@@ -103,20 +103,49 @@ impl Data for Paper<'_> {
     }
 
     fn item_neighbours(&self, item: &ItemId) -> Vec<ItemId> {
-        let Some(grid) = self.grids.get(item) else { return Vec::new() };
-        let blanks = grid.rows.iter().enumerate().flat_map(|(row, cells)| {
-            cells.cells.iter().enumerate().filter_map(move |(column, cell)| match cell {
-                GridCell::Blank(item) => Some((row, column, &item.id)),
-                GridCell::Empty | GridCell::Given(_) => None,
-            })
-        });
-        let blanks: Vec<(usize, usize, &ItemId)> = blanks.collect();
+        let Some(blanks) = self.grids.get(item).map(|grid| blanks(grid)) else {
+            return Vec::new();
+        };
         let Some(&(row, column, _)) = blanks.iter().find(|(_, _, id)| *id == item) else {
             return Vec::new();
         };
         let beside = blanks.iter().filter(|(r, c, _)| (*r == row) != (*c == column));
         beside.map(|(_, _, id)| (*id).clone()).collect()
     }
+
+    fn adjacent(&self, cell: &CellRef, other: &CellRef) -> bool {
+        let Some(table) = self.tables.get(cell.table.as_str()) else { return false };
+        let at = |cell: &CellRef| {
+            let row = table.rows.iter().position(|row| row.id == cell.row)?;
+            let column = table.columns.iter().position(|column| column.id == cell.column)?;
+            Some((row, column))
+        };
+        at(cell).zip(at(other)).is_some_and(|(a, b)| touch(a, b))
+    }
+
+    fn adjacent_items(&self, item: &ItemId, other: &ItemId) -> bool {
+        let Some(blanks) = self.grids.get(item).map(|grid| blanks(grid)) else { return false };
+        let at = |wanted: &ItemId| {
+            blanks.iter().find(|(_, _, id)| *id == wanted).map(|(row, column, _)| (*row, *column))
+        };
+        at(item).zip(at(other)).is_some_and(|(a, b)| touch(a, b))
+    }
+}
+
+/// The blanks of a grid with their row and column.
+fn blanks(grid: &Grid) -> Vec<(usize, usize, &ItemId)> {
+    let blanks = grid.rows.iter().enumerate().flat_map(|(row, cells)| {
+        cells.cells.iter().enumerate().filter_map(move |(column, cell)| match cell {
+            GridCell::Blank(item) => Some((row, column, &item.id)),
+            GridCell::Empty | GridCell::Given(_) => None,
+        })
+    });
+    blanks.collect()
+}
+
+/// Whether two places are one above the other, or side by side.
+fn touch(a: (usize, usize), b: (usize, usize)) -> bool {
+    a.0.abs_diff(b.0) + a.1.abs_diff(b.1) == 1
 }
 
 impl Steps for Paper<'_> {

@@ -24,6 +24,23 @@ pub(super) struct Slip {
     pub tier: Tier,
 }
 
+impl Slip {
+    /// The right digits in the wrong order.
+    pub fn is_digit_swap(&self) -> bool {
+        self.code == SlipCode::SwappedDigits
+    }
+
+    /// The right digits, the comma elsewhere; a × 100 forgotten or done twice is not one.
+    pub fn is_moved_comma(&self) -> bool {
+        self.tier == Tier::Specific(slips::rank::POWER_OF_TEN)
+    }
+
+    /// The value as a learner gives it.
+    pub fn rounded(&self) -> Decimal {
+        round(self.value, self.decimals)
+    }
+}
+
 /// How much a slip says of what was done: the lower tier is named first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tier {
@@ -38,6 +55,15 @@ pub(super) enum Tier {
 /// Every slip of an item in order of likelihood, without those that lead to an accepted value.
 pub(super) fn all(answer: &Answer) -> Vec<Slip> {
     let item = answer.item;
+    let target = Target::new(item.exact, item.decimals, &item.tolerance);
+    let mut slips = candidates(answer);
+    slips.retain(|slip| !is_accepted(item, &target, slip));
+    slips
+}
+
+/// Every slip of an item in order of likelihood.
+pub(super) fn candidates(answer: &Answer) -> Vec<Slip> {
+    let item = answer.item;
     let traps = item.traps.iter().map(|trap| Slip {
         code: SlipCode::Trap,
         value: trap.value,
@@ -48,8 +74,6 @@ pub(super) fn all(answer: &Answer) -> Vec<Slip> {
     let mut slips: Vec<Slip> = traps.collect();
     slips.extend(of_tolerance(item));
     slips.extend(of_formula(answer));
-    let target = Target::new(item.exact, item.decimals, &item.tolerance);
-    slips.retain(|slip| !is_accepted(item, &target, slip));
     slips.sort_by_key(|slip| slip.tier);
     slips
 }
@@ -94,7 +118,7 @@ fn is_accepted(item: &Numeric, target: &Target, slip: &Slip) -> bool {
     if slip.tier == Tier::Trap {
         return target.fit(value) == Fit::Right;
     }
-    let shown = Typed { value: round(slip.value, slip.decimals), step: step_of(slip.decimals) };
+    let shown = Typed { value: slip.rounded(), step: step_of(slip.decimals) };
     let opposite = Typed { value: -value.value, ..value };
     target.fit(value) != Fit::Off
         || target.fit(shown) != Fit::Off
@@ -121,9 +145,11 @@ fn of_tolerance(item: &Numeric) -> Vec<Slip> {
         }
         _ => return Vec::new(),
     };
+    let unrounded =
+        whole(item, exact, format!("Le calcul est bon, il reste à arrondir. Ici, {way}."));
     vec![
         whole(item, other, format!("Vous avez arrondi dans l’autre sens. Ici, {way}.")),
-        whole(item, exact, format!("Le calcul est bon, il reste à arrondir. Ici, {way}.")),
+        Slip { tier: Tier::Specific(1), ..unrounded },
     ]
 }
 

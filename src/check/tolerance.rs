@@ -221,6 +221,6 @@ fn truncate(value: Decimal, step: Decimal) -> Option<Decimal> {
 }
 
 /// The multiple of `step` nearest to `value`, half away from zero.
-fn round_to(value: Decimal, step: Decimal) -> Option<Decimal> {
+pub fn round_to(value: Decimal, step: Decimal) -> Option<Decimal> {
     round(round(value.checked_div(step)?, KEPT), 0).checked_mul(step)
 }

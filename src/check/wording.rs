@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::answer::Answer;
 use super::placed::Kinship;
+use super::slip::Slip;
 use super::tolerance::distance;
 use crate::model::{Formula, Numeric, Tolerance};
 use crate::number::rounding::{ceil, floor, round, truncate};
@@ -149,6 +150,27 @@ pub(super) fn ambiguous(thousands: &Quantity, decimal: &Quantity) -> String {
         shown(thousands),
         shown(decimal)
     )
+}
+
+/// What the slips say that explain an answer: one, or two that are as likely.
+pub(super) fn explained(slips: &[&Slip]) -> String {
+    match slips {
+        [one, other] => {
+            format!(
+                "Deux explications possibles. {} Ou bien\u{a0}: {}",
+                one.sentence,
+                lower(&other.sentence)
+            )
+        }
+        slips => slips.iter().map(|slip| slip.sentence.as_str()).collect(),
+    }
+}
+
+/// The same sentence inside another one.
+fn lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first: String = letters.next().map(|c| c.to_lowercase().collect()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
 }
 
 /// What can be said of a wrong answer that no known slip explains.

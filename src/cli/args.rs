@@ -13,11 +13,14 @@ use crate::export;
 #[command(
     name = "tuteur-ndrc",
     version,
-    after_help = "Sans commande, le tuteur s’ouvre en plein écran.\n\nCode de sortie\u{a0}: 0 tout va bien, 1 problème dans les données, 2 commande mal écrite."
+    after_help = "Sans commande, le tuteur s’ouvre en plein écran, ou en mode texte si l’entrée ou la sortie n’est pas un terminal.\n\nCode de sortie\u{a0}: 0 tout va bien, 1 problème dans les données, 2 commande mal écrite."
 )]
 pub struct Cli {
     #[command(flatten)]
     pub library: Library,
+    /// Travaille ligne par ligne, sans écran : pour lecteur d’écran, terminal simple ou script
+    #[arg(long)]
+    pub texte: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -76,6 +79,9 @@ pub struct ValiderArgs {
     /// Liste aussi, sujet par sujet, les erreurs relevées dans les corrigés imprimés
     #[arg(long)]
     pub errata: bool,
+    /// Montre aussi les notes : erreurs d’élève que rien ne distingue l’une de l’autre, ou de la bonne réponse
+    #[arg(long)]
+    pub notes: bool,
 }
 
 #[derive(Debug, Args)]

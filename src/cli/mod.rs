@@ -11,6 +11,7 @@ mod french;
 mod output;
 mod paths;
 mod shell;
+mod texte;
 mod valider;
 
 use std::ffi::OsString;
@@ -34,7 +35,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn obey(cli: Cli) -> Outcome {
     match cli.command {
-        None => open(&cli.library),
+        None => open(cli.library, cli.texte),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
         Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
@@ -43,13 +44,22 @@ fn obey(cli: Cli) -> Outcome {
     }
 }
 
-/// Opens the tutor on everything that can be read; what cannot is told, and never stops it.
-fn open(library: &args::Library) -> Outcome {
-    let data = paths::data_folder(library);
-    let layers = paths::layers(library, data.as_deref());
-    let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
-    problems.extend(layers.problems);
-    let options = crate::tui::Options { catalogue, problems, data };
+/// Opens the tutor; what cannot be read of the papers is told there, and never stops it.
+fn open(library: args::Library, lines: bool) -> Outcome {
+    let data = paths::data_folder(&library);
+    let user = data.clone();
+    let load = move || {
+        let layers = paths::layers(&library, user.as_deref());
+        let (catalogue, mut problems) = crate::content::catalogue(&layers.sources);
+        problems.extend(layers.problems);
+        (catalogue, problems)
+    };
+    if let Some(why) = texte::chosen(lines) {
+        let (catalogue, problems) = load();
+        return texte::run(catalogue, &problems, data.as_deref(), why);
+    }
+    let contents = crate::content::contents();
+    let options = crate::tui::Options { contents, load: Box::new(load), data };
     match crate::tui::run(options) {
         Ok(()) => Outcome::Done,
         Err(error) => {

@@ -18,10 +18,15 @@ pub fn run(args: &ValiderArgs, library: &Library) -> Outcome {
     for problem in &problems {
         let _ = writeln!(text, "{}\n", problem.render(colour()));
     }
+    let notes: Vec<Diagnostic> = layers.sources.iter().flatten().flat_map(content::notes).collect();
+    for note in notes.iter().filter(|_| args.notes) {
+        let _ = writeln!(text, "{}\n", note.render(colour()));
+    }
     if args.errata {
         text += &super::errata::list(&catalogue);
     }
     text += &summary(files, &problems);
+    text += &told(&notes, args.notes);
     let printed = print(&text);
     if errors(&problems) > 0 { Outcome::Findings } else { printed }
 }
@@ -64,6 +69,16 @@ fn summary(files: usize, problems: &[Diagnostic]) -> String {
     let errors = counted(errors, "erreur", "erreurs");
     let warnings = counted(warnings, "avertissement", "avertissements");
     format!("{files}\u{a0}: {errors}, {warnings}.\n")
+}
+
+/// How many notes there are, and how to read those that were left out.
+fn told(notes: &[Diagnostic], shown: bool) -> String {
+    let count = counted(notes.len(), "note", "notes");
+    match (notes.is_empty(), shown) {
+        (true, _) => String::new(),
+        (false, true) => format!("{count}.\n"),
+        (false, false) => format!("{count} (--notes).\n"),
+    }
 }
 
 /// French counts zero and one as singular.

@@ -55,7 +55,7 @@ fn all_subjects(
     for layer in layers {
         let mut here: HashMap<String, String> = HashMap::new();
         for source in layer.iter().filter(|source| !lexicon::is_lexicon(source)) {
-            let loaded = read(source, skills, all_rules || !source.shipped);
+            let loaded = read(source, skills, all_rules || !source.is_shipped());
             problems.extend(loaded.problems);
             let Some(subject) = loaded.subject else { continue };
             if let Some(other) = here.insert(subject.id.clone(), source.name.clone()) {

@@ -7,6 +7,8 @@ pub enum Severity {
     Error,
     /// The paper opens; a remedy is advised.
     Warning,
+    /// Nothing to mend: something an author may like to know.
+    Note,
 }
 
 macro_rules! codes {
@@ -88,6 +90,10 @@ codes! {
     Enough = "R14", Error;
     /// Two expected mistakes that lead to one value.
     SameTrap = "R15", Warning;
+    /// Two mistakes of one step that lead to one figure.
+    Collision = "R16", Note;
+    /// A mistake whose figure is accepted.
+    HiddenSlip = "R17", Note;
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! A problem of a file: where it is, what is wrong, and what to do about it.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::code::{Code, Severity};
-use super::source::SourceFile;
+use super::source::{SourceFile, Text};
 
 /// One problem. Lines and columns count from 1, columns in characters; both are 0 where the
 /// problem is the file itself.
@@ -26,7 +25,7 @@ pub struct Diagnostic {
     pub label: String,
     /// What to do.
     pub help: Option<String>,
-    text: Arc<str>,
+    text: Text,
 }
 
 impl Diagnostic {
@@ -60,7 +59,7 @@ impl Diagnostic {
             message: message.into(),
             label: String::new(),
             help: None,
-            text: "".into(),
+            text: Text::Shipped(""),
         }
     }
 
@@ -81,6 +80,7 @@ impl Diagnostic {
         let level = match self.severity {
             Severity::Error => Level::ERROR.with_name("erreur"),
             Severity::Warning => Level::WARNING.with_name("attention"),
+            Severity::Note => Level::NOTE.with_name("note"),
         };
         let (file, message, label) =
             (printable(&self.file), printable(&self.message), printable(&self.label));
@@ -102,6 +102,7 @@ impl Diagnostic {
         let name = match self.severity {
             Severity::Error => "erreur",
             Severity::Warning => "attention",
+            Severity::Note => "note",
         };
         let place =
             if self.line == 0 { String::new() } else { format!(":{}:{}", self.line, self.column) };

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod code;
+mod contents;
 mod diagnostic;
 mod embedded;
 mod file;
@@ -12,6 +13,7 @@ mod lexicon;
 mod lint;
 mod located;
 mod lower;
+mod notes;
 mod parse;
 mod report;
 mod ron_error;
@@ -24,9 +26,11 @@ use std::collections::HashSet;
 
 pub use catalogue::{catalogue, validate};
 pub use code::{Code, Severity};
+pub use contents::{contents, contents_text};
 pub use diagnostic::{Diagnostic, printable};
 pub use embedded::embedded;
 pub use lexicon::{LoadedLexicon, is_lexicon, load_lexicon};
+pub use notes::notes;
 pub use source::{MAX_BYTES, SourceFile, read_file, read_folder, reason};
 
 use crate::model::Subject;

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::io::Read;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,16 +22,51 @@ const MAX_DEPTH: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     pub name: String,
-    pub text: Arc<str>,
-    /// Part of the program: its rules of good writing are held by its tests, not at each start.
-    pub(super) shipped: bool,
+    pub text: Text,
 }
 
 impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        SourceFile { name: name.into(), text: text.into(), shipped: false }
+        SourceFile { name: name.into(), text: Text::Read(text.into()) }
+    }
+
+    /// A file of the program itself.
+    pub(super) fn shipped(name: &str, text: &'static str) -> Self {
+        SourceFile { name: name.to_owned(), text: Text::Shipped(text) }
+    }
+
+    /// Part of the program: its rules of good writing are held by its tests, not at each start.
+    pub(super) fn is_shipped(&self) -> bool {
+        matches!(self.text, Text::Shipped(_))
     }
 }
+
+/// The text of a file, cheap to keep with each of its problems.
+#[derive(Debug, Clone)]
+pub enum Text {
+    /// Part of the program: never copied.
+    Shipped(&'static str),
+    Read(Arc<str>),
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Text::Shipped(text) => text,
+            Text::Read(text) => text,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Text {}
 
 /// Reads one file, whatever its name.
 ///

@@ -53,6 +53,16 @@ pub trait Data {
         let _ = item;
         Vec::new()
     }
+    /// Whether two neighbours touch: the next row, the next column.
+    fn adjacent(&self, cell: &CellRef, other: &CellRef) -> bool {
+        let _ = (cell, other);
+        false
+    }
+    /// The same of two results of an earlier grid.
+    fn adjacent_items(&self, item: &ItemId, other: &ItemId) -> bool {
+        let _ = (item, other);
+        false
+    }
 }
 
 /// An amount in the base unit of its dimension: euros, seconds, fractions (0.2564 for 25,64 %).

@@ -3,6 +3,7 @@
 //! Plain data, built by `content` from files and read by every other room.
 
 mod annex;
+mod contents;
 mod formula;
 mod id;
 mod lexicon;
@@ -12,6 +13,7 @@ mod rcs;
 mod writing;
 
 pub use annex::{Annex, AnnexBody, Cell, CellOrigin, Column, Row, Table, TextTable};
+pub use contents::{Contents, DossierEntry, QuestionEntry, StepEntry, SubjectEntry, WritingEntry};
 pub use formula::{Band, Bound, Expr, Formula, Function, Literal, Node, Op, Operand};
 pub use id::{CellRef, ItemId};
 pub use lexicon::{Direction, Entry, Example, Threshold};

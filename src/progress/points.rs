@@ -1,8 +1,9 @@
 //! Points earned, indicative: what an examiner would give, whatever help was taken short of the result.
 
-use super::{Answer, History, Item, Record, Way};
+use super::ask::{Ask, Expected, asks};
+use super::{Answer, History, Record, Way};
 use crate::check::{Verdict, rcs};
-use crate::model::{Question, StepKind, Writing};
+use crate::model::{QuestionEntry, StepEntry};
 
 /// The whole of an item, in thousandths.
 const FULL: u32 = 1000;
@@ -21,11 +22,11 @@ pub struct Earned {
 }
 
 /// What an item earned, in thousandths. Nothing once the result was shown before a right answer.
-pub fn credit(item: &Item, record: &Record) -> u32 {
-    match item {
-        Item::Number(_) | Item::Choice(..) => checked(record),
-        Item::Writing(_, writing) => written(writing, record),
-        Item::Rcs(..) => rcs::mark(&record.levels).map_or(0, |mark| mark.quarters * FULL / 40),
+pub fn credit<'a>(item: impl Into<Ask<'a>>, record: &Record) -> u32 {
+    match item.into() {
+        Ask::Checked => checked(record),
+        Ask::Writing(expected) => written(&expected, record),
+        Ask::Rcs => rcs::mark(&record.levels).map_or(0, |mark| mark.quarters * FULL / 40),
     }
 }
 
@@ -43,35 +44,34 @@ fn checked(record: &Record) -> u32 {
     }
 }
 
-fn written(writing: &Writing, record: &Record) -> u32 {
-    match (record.last_unaided(), counted_in(writing, record, record.last_unaided())) {
+fn written(expected: &Expected, record: &Record) -> u32 {
+    match (record.last_unaided(), counted_in(expected, record, record.last_unaided())) {
         (None, _) | (_, (_, 0)) => 0,
         (Some(_), (got, needed)) => (got.min(needed) as u32) * FULL / needed as u32,
     }
 }
 
 /// Key points counted for the learner (recognised, contested, added) and how many earn full marks.
-pub fn counted(writing: &Writing, record: &Record) -> (usize, usize) {
-    counted_in(writing, record, record.last())
+pub fn counted<'a>(writing: impl Into<Expected<'a>>, record: &Record) -> (usize, usize) {
+    counted_in(&writing.into(), record, record.last())
 }
 
-fn counted_in(writing: &Writing, record: &Record, text: Option<&Answer>) -> (usize, usize) {
-    let found = |id: &String| text.is_some_and(|answer| answer.points.contains(id));
-    let holds = |id: &String| record.marks.get(id).copied().unwrap_or_else(|| found(id));
-    let expected = writing.points.iter().filter(|point| holds(&point.id)).count();
-    let own = record.own_points.iter().filter(|own| writing.open && own.counted).count();
-    (expected + own, writing.enough.unwrap_or(writing.points.len()).min(writing.points.len()))
+fn counted_in(expected: &Expected, record: &Record, text: Option<&Answer>) -> (usize, usize) {
+    let found = |id: &str| text.is_some_and(|answer| answer.points.iter().any(|p| p == id));
+    let holds = |id: &str| record.marks.get(id).copied().unwrap_or_else(|| found(id));
+    let counted = expected.points.iter().filter(|id| holds(id)).count();
+    let own = record.own_points.iter().filter(|own| expected.open && own.counted).count();
+    (counted + own, expected.enough)
 }
 
 /// Points earned on a question. Steps weigh by the work they ask for: a table more than one figure.
-pub fn earned(question: &Question, history: &History) -> Earned {
+pub fn earned(question: &QuestionEntry, history: &History) -> Earned {
     let (mut got, mut total) = (0u64, 0u64);
     for step in &question.steps {
-        let items = Item::of_step(step);
-        let weight = weight(&step.kind, items.len());
-        let credits =
-            items.iter().map(|item| history.record(item.id()).map_or(0, |r| credit(item, r)));
-        got += u64::from(credits.sum::<u32>()) * weight / items.len().max(1) as u64;
+        let items = asks(step);
+        let (weight, count) = (weight(step), items.len().max(1) as u64);
+        let credit = |(id, ask)| history.record(id).map_or(0, |record| credit(ask, record));
+        got += u64::from(items.into_iter().map(credit).sum::<u32>()) * weight / count;
         total += u64::from(FULL) * weight;
     }
     let of = u64::from(question.points.quarters) * 25;
@@ -83,10 +83,10 @@ pub fn earned(question: &Question, history: &History) -> Earned {
     }
 }
 
-fn weight(kind: &StepKind, items: usize) -> u64 {
-    match kind {
-        StepKind::Number(_) | StepKind::Choice(_) => 2,
-        StepKind::Grid(_) => 2 + items as u64 / 2,
-        StepKind::Writing(_) | StepKind::Rcs(_) => 4,
+fn weight(step: &StepEntry) -> u64 {
+    match step {
+        StepEntry::Number(_) | StepEntry::Choice(_) => 2,
+        StepEntry::Grid(blanks) => 2 + blanks.len() as u64 / 2,
+        StepEntry::Writing(..) | StepEntry::Rcs(_) => 4,
     }
 }

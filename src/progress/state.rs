@@ -1,7 +1,8 @@
 //! Where a learner stands: in an item, a question, a subject.
 
-use super::{History, Item, Record, Way, items, points::counted};
-use crate::model::{Question, Subject, Writing};
+use super::ask::{Ask, Expected, asks};
+use super::{History, Record, Way, points::counted};
+use crate::model::{QuestionEntry, SubjectEntry};
 
 /// ○ not begun, in progress, done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,30 +25,32 @@ impl State {
 
 /// The learner is through with this item: solved or revealed; a text is through once handed in, an
 /// RCS once its grid is filled in.
-pub fn done(item: &Item, record: &Record) -> bool {
-    match item {
-        Item::Number(_) | Item::Choice(..) => record.solved() || record.revealed(),
-        Item::Writing(..) => !record.attempts.is_empty() || record.revealed(),
-        Item::Rcs(..) => record.levels.iter().all(Option::is_some),
+pub fn done<'a>(item: impl Into<Ask<'a>>, record: &Record) -> bool {
+    match item.into() {
+        Ask::Checked => record.solved() || record.revealed(),
+        Ask::Writing(_) => !record.attempts.is_empty() || record.revealed(),
+        Ask::Rcs => graded(record),
     }
+}
+
+fn graded(record: &Record) -> bool {
+    record.levels.iter().all(Option::is_some)
 }
 
 /// How the learner got there, once through. Points counted by hand may complete a text that no
 /// check found right; a text with points missing has no way.
-pub fn way(item: &Item, record: &Record) -> Option<Way> {
-    match item {
-        Item::Number(_) | Item::Choice(..) => {
-            record.way.or_else(|| record.revealed().then_some(Way::Revealed))
-        }
-        Item::Writing(_, writing) => record.way.or_else(|| by_hand(writing, record)),
-        Item::Rcs(..) if !done(item, record) => None,
-        Item::Rcs(..) if record.rungs.is_empty() => Some(Way::Alone),
-        Item::Rcs(..) => Some(Way::AfterHelp),
+pub fn way<'a>(item: impl Into<Ask<'a>>, record: &Record) -> Option<Way> {
+    match item.into() {
+        Ask::Checked => record.way.or_else(|| record.revealed().then_some(Way::Revealed)),
+        Ask::Writing(expected) => record.way.or_else(|| by_hand(expected, record)),
+        Ask::Rcs if !graded(record) => None,
+        Ask::Rcs if record.rungs.is_empty() => Some(Way::Alone),
+        Ask::Rcs => Some(Way::AfterHelp),
     }
 }
 
-fn by_hand(writing: &Writing, record: &Record) -> Option<Way> {
-    let (got, needed) = counted(writing, record);
+fn by_hand(expected: Expected, record: &Record) -> Option<Way> {
+    let (got, needed) = counted(expected, record);
     match (record.attempts.len(), record.revealed_after) {
         (0, None) => None,
         (0, Some(_)) | (_, Some(0)) => Some(Way::Revealed),
@@ -59,22 +62,22 @@ fn by_hand(writing: &Writing, record: &Record) -> Option<Way> {
 }
 
 /// The state of a question.
-pub fn question_state(question: &Question, history: &History) -> State {
+pub fn question_state(question: &QuestionEntry, history: &History) -> State {
     let (mut begun, mut finished, mut total) = (false, 0, 0);
-    for item in items(question) {
+    for (id, ask) in question.steps.iter().flat_map(asks) {
         total += 1;
-        if let Some(record) = history.record(item.id()) {
+        if let Some(record) = history.record(id) {
             begun |= !record.untouched();
-            finished += usize::from(done(&item, record));
+            finished += usize::from(done(ask, record));
         }
     }
     State::from_counts(begun, finished, total)
 }
 
 /// The state of a subject, in questions.
-pub fn subject_state(subject: &Subject, history: &History) -> State {
+pub fn subject_state(subject: &SubjectEntry, history: &History) -> State {
     let (mut begun, mut finished, mut total) = (false, 0, 0);
-    for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
+    for question in subject.questions() {
         let state = question_state(question, history);
         total += 1;
         begun |= state != State::NotBegun;

@@ -1,7 +1,7 @@
 //! The outline of the accueil: subjects, dossiers and questions with their state.
 
 use super::Place;
-use crate::model::{Catalogue, Dossier, Points, Question, Subject};
+use crate::model::{Contents, DossierEntry, Points, QuestionEntry, SubjectEntry};
 use crate::progress::{Drafts, Earned, History, State, earned, question_state, subject_state};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -37,9 +37,9 @@ pub struct QuestionLine {
     pub earned: Earned,
 }
 
-/// The whole catalogue and where the learner stands in it.
-pub fn outline(catalogue: &Catalogue, history: &History, drafts: &Drafts) -> Outline {
-    let line = |subject: &Subject| SubjectLine {
+/// Every paper and where the learner stands in it.
+pub fn outline(contents: &Contents, history: &History, drafts: &Drafts) -> Outline {
+    let line = |subject: &SubjectEntry| SubjectLine {
         id: subject.id.clone(),
         title: subject.title.clone(),
         session: subject.session,
@@ -47,13 +47,13 @@ pub fn outline(catalogue: &Catalogue, history: &History, drafts: &Drafts) -> Out
         dossiers: subject.dossiers.iter().map(|d| dossier_line(subject, d, history)).collect(),
     };
     Outline {
-        subjects: catalogue.subjects.iter().map(line).collect(),
-        resume: resume(catalogue, history, drafts),
+        subjects: contents.subjects.iter().map(line).collect(),
+        resume: resume(contents, history, drafts),
     }
 }
 
-fn dossier_line(subject: &Subject, dossier: &Dossier, history: &History) -> DossierLine {
-    let line = |question: &Question| QuestionLine {
+fn dossier_line(subject: &SubjectEntry, dossier: &DossierEntry, history: &History) -> DossierLine {
+    let line = |question: &QuestionEntry| QuestionLine {
         place: Place::new(&subject.id, &question.number),
         title: question.title.clone(),
         state: question_state(question, history),
@@ -66,9 +66,14 @@ fn dossier_line(subject: &Subject, dossier: &Dossier, history: &History) -> Doss
     }
 }
 
-/// The question touched last, by an event or by typing, if the catalogue still holds it.
-fn resume(catalogue: &Catalogue, history: &History, drafts: &Drafts) -> Option<Place> {
+/// The question touched last, by an event or by typing, if it is still among the papers.
+fn resume(contents: &Contents, history: &History, drafts: &Drafts) -> Option<Place> {
     let typed = drafts.latest().map(|draft| (draft.at_ms, &draft.item));
     let (_, item) = history.last().into_iter().chain(typed).max_by_key(|(at_ms, _)| *at_ms)?;
-    Place::of(item).filter(|place| place.find(catalogue).is_some())
+    Place::of(item).filter(|place| holds(contents, place))
+}
+
+fn holds(contents: &Contents, place: &Place) -> bool {
+    let subject = contents.subjects.iter().find(|subject| subject.id == place.subject);
+    subject.is_some_and(|s| s.questions().any(|question| question.number == place.question))
 }

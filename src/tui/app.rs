@@ -2,28 +2,24 @@
 
 mod go;
 mod hunt;
+mod view;
 
 use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
-
+use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
-use super::msg::{Action, Input, Mouse, MouseKind, Size};
+use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
 use super::pages::Pages;
-use super::screen::frame::{self, Frame, SMALLEST};
+use super::screen::Wish;
+use super::screen::frame::{self, Frame};
 use super::screen::help::Help;
 use super::screen::home::Home;
 use super::screen::palette::{Library, Palette};
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
-use super::screen::{leave, why};
-use super::theme::Theme;
+use super::theme::{Abilities, Theme, ThemeChoice};
 use super::widget::bar::{self, Hint};
-use super::widget::text;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
 
@@ -34,6 +30,8 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Remember a theme for the next times.
+    Remember(ThemeChoice),
     Quit,
 }
 
@@ -54,15 +52,30 @@ enum Overlay {
     Leave,
 }
 
+/// What the settings show and change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    pub choice: ThemeChoice,
+    pub abilities: Abilities,
+    /// Where progress is kept.
+    pub data: Option<String>,
+}
+
 /// The state of the interface.
 #[derive(Debug)]
 pub struct App {
+    contents: Contents,
+    /// Empty while it is coming.
     catalogue: Arc<Catalogue>,
+    coming: Option<Coming>,
     history: History,
     drafts: Drafts,
     theme: Theme,
+    look: Look,
     size: Size,
     now_ms: i64,
+    /// What local time is ahead of UTC.
+    offset_ms: i64,
     home: Home,
     screen: Screen,
     /// What was opened over the screen: mémo and the like.
@@ -74,6 +87,7 @@ pub struct App {
 }
 
 impl App {
+    /// The interface on papers already read.
     pub fn new(
         catalogue: Arc<Catalogue>,
         history: History,
@@ -81,15 +95,31 @@ impl App {
         theme: Theme,
         size: Size,
     ) -> Self {
+        let contents = Contents::of(&catalogue);
+        App { catalogue, coming: None, ..App::early(contents, history, drafts, theme, size) }
+    }
+
+    /// The interface on a table of contents: the papers follow as [`Input::Loaded`].
+    pub fn early(
+        contents: Contents,
+        history: History,
+        drafts: Drafts,
+        theme: Theme,
+        size: Size,
+    ) -> Self {
         let newcomer = history.is_empty() && drafts.latest().is_none();
-        let home = Home::new(outline(&catalogue, &history, &drafts), newcomer);
+        let home = Home::new(outline(&contents, &history, &drafts), newcomer);
         App {
-            catalogue,
+            contents,
+            catalogue: Arc::default(),
+            coming: Some(Coming::default()),
             history,
             drafts,
             theme,
+            look: Look::default(),
             size,
             now_ms: 0,
+            offset_ms: 0,
             home,
             screen: Screen::Home,
             pages: Pages::default(),
@@ -121,6 +151,11 @@ impl App {
     /// Takes one input at a moment (milliseconds since 1970) and says what must be done outside.
     pub fn update(&mut self, now_ms: i64, input: Input) -> Vec<Effect> {
         self.now_ms = now_ms;
+        let input = match &mut self.coming {
+            Some(coming) => coming.hold(input),
+            None => Some(input),
+        };
+        let Some(input) = input else { return Vec::new() };
         match input {
             Input::Resize(size) => {
                 self.size = size;
@@ -136,7 +171,27 @@ impl App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
+            Input::Loaded(loaded) => self.arrive(loaded),
         }
+    }
+
+    /// The papers are there: the question asked for meanwhile opens, with what was typed since.
+    fn arrive(&mut self, loaded: Loaded) -> Vec<Effect> {
+        self.catalogue = loaded.catalogue;
+        self.contents = Contents::of(&self.catalogue);
+        self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
+        self.notice = self.notice.take().or(loaded.notice);
+        let Some((sought, held)) = self.coming.take().and_then(Coming::granted) else {
+            return Vec::new();
+        };
+        let mut effects = match sought {
+            Sought::Question(place) => self.open(&place),
+            Sought::Page(action) => self.act(action),
+        };
+        for input in held {
+            effects.extend(self.update(self.now_ms, input));
+        }
+        effects
     }
 
     fn resized(&mut self) {
@@ -173,6 +228,12 @@ impl App {
             let wish = palette.update(action, self.size);
             return self.obey_palette(wish);
         }
+        if let Some(coming) = &mut self.coming
+            && matches!(action, Action::Palette | Action::Memo | Action::Progress | Action::Hunt)
+        {
+            coming.wish_for(Sought::Page(action));
+            return Vec::new();
+        }
         if action == Action::Palette {
             self.open_palette();
             return Vec::new();
@@ -201,6 +262,8 @@ impl App {
         match action {
             Action::Memo => return self.open_memo(),
             Action::Hunt => return self.open_hunt(),
+            Action::Progress => return self.obey(Some(Wish::Progress)),
+            Action::Settings => return self.obey(Some(Wish::Settings)),
             _ => {}
         }
         match &mut self.screen {
@@ -268,21 +331,6 @@ impl App {
         vec![Effect::Keep(changes)]
     }
 
-    fn open(&mut self, place: &Place) -> Vec<Effect> {
-        let opened = QuestionScreen::open(
-            &self.catalogue,
-            &self.history,
-            &self.drafts,
-            place,
-            self.theme,
-            self.size,
-        );
-        let Some(mut question) = opened else { return Vec::new() };
-        let changes = question.regrade(self.now_ms);
-        self.screen = Screen::Question(Box::new(question));
-        self.keep(changes)
-    }
-
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Palette(palette)), _) => palette.paste(text, self.size),
@@ -338,55 +386,11 @@ impl App {
             })
             .collect();
         match (&self.overlay, &self.screen) {
-            (None, _) if !self.pages.is_empty() => self.pages.hints(hints),
+            (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
             (None, Screen::Home) => self.home.hints(hints),
             (None, Screen::Question(question)) => question.hints(hints, self.size),
             (None, Screen::Summary(summary)) => summary.hints(hints),
             (Some(_), _) => hints,
         }
-    }
-
-    /// Draws the whole interface. Changes nothing.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let size = Size { width: area.width, height: area.height };
-        if size.width < SMALLEST.width || size.height < SMALLEST.height {
-            return frame::too_small(size, self.theme, buf);
-        }
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
-            _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
-            (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
-            (_, Screen::Summary(summary)) => summary.draw(size, buf),
-        }
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Why), Screen::Question(question)) => {
-                why::draw(question.walk(), self.theme, size, buf);
-            }
-            (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
-            (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
-            _ => {}
-        }
-        self.draw_edges(size, buf);
-    }
-
-    /// A notice stands just above the key bar, over as many lines as it needs.
-    fn draw_notice(&self, notice: &str, bar: Rect, buf: &mut Buffer) {
-        let area = frame::inset(bar, 1);
-        let lines = text::wrap(notice, usize::from(area.width));
-        let height = (lines.len() as u16).min(bar.y);
-        let over = Rect { y: bar.y - height, height, ..bar };
-        Clear.render(over, buf);
-        for (line, row) in lines.into_iter().zip(frame::inset(over, 1).rows()) {
-            Line::styled(line, self.theme.warning()).render(row, buf);
-        }
-    }
-
-    fn draw_edges(&self, size: Size, buf: &mut Buffer) {
-        let frame = Frame::new(frame::area(size));
-        if let Some(notice) = &self.notice {
-            self.draw_notice(notice, frame.bar, buf);
-        }
-        bar::draw(&self.hints(), self.theme, frame.bar, buf);
     }
 }

@@ -5,6 +5,7 @@
 
 mod answer;
 mod app;
+mod coming;
 mod keys;
 mod msg;
 mod pages;
@@ -14,9 +15,9 @@ mod search;
 mod theme;
 mod widget;
 
-pub use app::{App, Effect};
+pub use app::{App, Effect, Look};
 pub use keys::{Context, name as key_name};
-pub use msg::{Action, Code, Input, Key, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Options, run};
+pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, Size};
+pub use run::{Error, Load, Options, columns, run};
 pub use search::{Hit, Index as SearchIndex, Matches};
-pub use theme::Theme;
+pub use theme::{Abilities, Depth, Theme, ThemeChoice};

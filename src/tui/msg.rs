@@ -3,8 +3,12 @@
 //! All three are closed and know nothing of the terminal's library, so that the same screens can
 //! be played in a test or carried by another host.
 
+use std::sync::Arc;
+
+use crate::model::Catalogue;
+
 /// One thing that happened outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Input {
     Key(Key),
     /// A whole paste, already bounded to [`PASTE_LIMIT`] bytes.
@@ -15,6 +19,15 @@ pub enum Input {
     Tick,
     /// The program must leave (signal, closed terminal).
     Terminate,
+    /// The papers are read.
+    Loaded(Loaded),
+}
+
+/// The papers, and a sentence on those that could not be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    pub catalogue: Arc<Catalogue>,
+    pub notice: Option<String>,
 }
 
 /// Longest paste taken into account, in bytes: some three hundred pages.

@@ -9,6 +9,8 @@ use super::msg::{Action, Mouse, Size};
 use super::screen::Wish;
 use super::screen::hunt::HuntScreen;
 use super::screen::memo::{Memo, entry::EntryPage};
+use super::screen::progress::{Moment, Progress};
+use super::screen::settings::Settings;
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
@@ -20,6 +22,8 @@ use crate::session::Changes;
 enum Page {
     Memo(Box<Memo>),
     Entry(Box<EntryPage>),
+    Progress(Box<Progress>),
+    Settings(Settings),
     Hunt(Box<HuntScreen>),
 }
 
@@ -63,14 +67,24 @@ impl Pages {
     pub fn leave(&mut self, now_ms: i64) -> Changes {
         self.stack.iter_mut().fold(Changes::none(), |changes, page| match page {
             Page::Hunt(hunt) => changes.and(hunt.leave(now_ms)),
-            Page::Memo(_) | Page::Entry(_) => changes,
+            _ => changes,
         })
+    }
+
+    pub fn open_progress(&mut self, catalogue: &Arc<Catalogue>, history: &History, moment: Moment) {
+        self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
+    }
+
+    pub fn open_settings(&mut self, settings: Settings) {
+        self.stack.push(Page::Settings(settings));
     }
 
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
             Page::Entry(_) => Context::Entry,
+            Page::Progress(_) => Context::Progress,
+            Page::Settings(_) => Context::Settings,
             Page::Hunt(hunt) => hunt.context(),
         })
     }
@@ -85,6 +99,8 @@ impl Pages {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.update(action, size),
             Page::Entry(entry) => entry.update(action, history, size),
+            Page::Progress(progress) => progress.update(action, size),
+            Page::Settings(settings) => settings.update(action, size),
             Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
@@ -99,6 +115,8 @@ impl Pages {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.mouse(mouse, size),
             Page::Entry(entry) => entry.mouse(mouse, history, size),
+            Page::Progress(progress) => progress.mouse(mouse, size),
+            Page::Settings(settings) => settings.mouse(mouse, size),
             Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
@@ -115,17 +133,20 @@ impl Pages {
             match page {
                 Page::Memo(memo) => memo.resized(size),
                 Page::Entry(entry) => entry.resized(size),
+                Page::Progress(progress) => progress.resized(size),
+                Page::Settings(settings) => settings.resized(size),
                 Page::Hunt(hunt) => hunt.resized(size),
             }
         }
     }
 
-    pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
+    pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
         match self.stack.last() {
             Some(Page::Memo(memo)) => memo.hints(hints),
-            Some(Page::Entry(entry)) => entry.hints(hints),
+            Some(Page::Entry(entry)) => entry.hints(hints, size),
+            Some(Page::Progress(progress)) => progress.hints(hints, size),
             Some(Page::Hunt(hunt)) => hunt.hints(hints),
-            None => hints,
+            Some(Page::Settings(_)) | None => hints,
         }
     }
 
@@ -133,6 +154,8 @@ impl Pages {
         match self.stack.last() {
             Some(Page::Memo(memo)) => memo.draw(theme, size, buf),
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
+            Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
+            Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
             Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }

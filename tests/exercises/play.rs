@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use tuteur_ndrc::check::{Context, Paper, Verdict, judge, shown, writing};
 use tuteur_ndrc::formula::explain;
 use tuteur_ndrc::model::{
-    AcceptedValue, Catalogue, Level, Numeric, Question, Step, StepKind, Tolerance,
+    AcceptedValue, Catalogue, Level, Numeric, Question, QuestionEntry, Step, StepKind, Tolerance,
 };
 use tuteur_ndrc::number::{self, french};
 use tuteur_ndrc::progress::{Drafts, History, Item, Way, earned};
@@ -93,7 +93,7 @@ fn number(walk: &mut Walk, item: &Numeric, raw: &str, wrong: &mut Vec<String>) {
 }
 
 fn full_marks(question: &Question, place: &Place, walk: &Walk, wrong: &mut Vec<String>) {
-    let marks = earned(question, walk.history());
+    let marks = earned(&QuestionEntry::of(question), walk.history());
     if !walk.finished() || marks.hundredths != marks.of_hundredths || marks.of_hundredths == 0 {
         wrong.push(format!("{}: finished {}, {marks:?}", place.id(), walk.finished()));
     }

@@ -3,7 +3,9 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 mod behaviour;
+mod early;
 mod hunts;
+mod pages;
 mod picking;
 mod play;
 mod robust;

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::request::{AdHoc, RawTolerance, quoted};
+use super::tree;
 use crate::formula::{self, Data, Figure, Name, NameError, Names};
 use crate::model::{
-    CellRef, Expr, Formula, ItemId, Literal, Node, Numeric, Op, Operand, Printed, Tolerance,
+    CellRef, Expr, Formula, ItemId, Literal, Node, Numeric, Operand, Printed, Tolerance,
 };
 use crate::number::{self, Form, Quantity, Reading, Unit};
 
@@ -42,13 +43,17 @@ impl Names for NoNames {
 /// Builds the step; the error is a French sentence that names the key at fault.
 pub fn item(request: &AdHoc) -> Result<Numeric, String> {
     let asked = request.unit.as_deref().map(unit).transpose()?;
-    let printed = figure(&request.expected, asked, "attendu")?;
-    let unit = asked.unwrap_or_else(|| natural_unit(&printed));
+    let asked = asked.or_else(|| mark(request));
+    let expected = asked.filter(|_| request.unit.is_none()).map_or(&*request.expected, |_| {
+        request.expected.rsplit_once('/').map_or(&*request.expected, |(mark, _)| mark)
+    });
+    let printed = figure(expected, asked, "attendu")?;
+    let unit = asked.unwrap_or_else(|| natural_unit(&printed, request.formula.as_deref()));
     let value = in_unit(&printed, unit, "attendu")?;
     let decimals = decimals(&printed, unit);
     let (exact, formula) = match &request.formula {
         Some(source) => computed(source, unit)?,
-        None => (value, literal(&request.expected, value, unit, decimals)),
+        None => (value, literal(expected, value, unit, decimals)),
     };
     let tolerance =
         request.tolerance.as_ref().map_or(Ok(Tolerance::Default), |raw| tolerance(raw, unit))?;
@@ -78,6 +83,19 @@ pub fn item(request: &AdHoc) -> Result<Numeric, String> {
     })
 }
 
+/// `15/20` alone is a mark, not a quotient.
+fn mark(request: &AdHoc) -> Option<Unit> {
+    let (mark, scale) = request.expected.rsplit_once('/')?;
+    let scale: u8 = scale.trim().parse().ok().filter(|scale| SCALES.contains(scale))?;
+    let bare = request.formula.is_none() && mark.chars().all(|c| !"+*/:()".contains(c));
+    let value = number::read(mark).quantity().filter(|q| q.form == Form::Literal)?.value;
+    let within = value >= Decimal::ZERO && value <= Decimal::from(scale);
+    (bare && within).then_some(Unit::Mark(scale))
+}
+
+/// The scales marks are given on.
+const SCALES: [u8; 3] = [5, 10, 20];
+
 const MISPRINT: &str = "Le chiffre attendu n’est pas l’arrondi de la formule.";
 
 fn unit(name: &str) -> Result<Unit, String> {
@@ -86,11 +104,17 @@ fn unit(name: &str) -> Result<Unit, String> {
 }
 
 /// The unit a figure is given in; `21 h 20` is precise to the minute, `3 min 47 s` to the second.
-fn natural_unit(printed: &Quantity) -> Unit {
+/// A formula that comes to hours makes it hours.
+fn natural_unit(printed: &Quantity, formula: Option<&str>) -> Unit {
     let hour = Decimal::from(3_600);
     let whole_minutes =
         printed.value.checked_rem(Decimal::from(60)).is_some_and(|rest| rest.is_zero());
+    let counts_hours = || {
+        let (exact, _) = computed(formula?, Unit::Hour).ok()?;
+        Some(rounds_to(exact, number::rounding::round(printed.value_in(Unit::Hour)?, 2), 2))
+    };
     match printed.form {
+        Form::Clock if counts_hours() == Some(true) => Unit::Hour,
         Form::Clock if whole_minutes && printed.value.abs() >= hour => Unit::Minute,
         Form::Clock => Unit::Second,
         _ => printed.unit.unwrap_or(Unit::Number),
@@ -149,27 +173,16 @@ fn computed(source: &str, unit: Unit) -> Result<(Decimal, Formula), String> {
     Ok((exact, tree.unwrap_or_else(|| literal(source, exact, unit, exact.scale()))))
 }
 
-/// The formula if it has this value, without the `× 100` that a formula of ours leaves to the unit.
+/// The formula if it has this value, as it is written or as authors of papers write it.
 fn agreeing(formula: Formula, exact: Decimal, unit: Unit) -> Option<Formula> {
-    let same = |expr: &Expr| {
+    let agrees = |expr: &Expr| {
         let value = formula::exact(expr, unit, &NoPaper).ok();
         value.is_some_and(|value| {
             number::rounding::round(value, 12) == number::rounding::round(exact, 12)
         })
     };
-    if same(&formula.expr) {
-        return Some(formula);
-    }
-    let Node::Binary(Op::Multiply, left, right) = formula.expr.node else { return None };
-    let hundred = |expr: &Expr| matches!(&expr.node, Node::Literal(literal) if literal.value == Decimal::ONE_HUNDRED);
-    let inner = if hundred(&right) {
-        *left
-    } else if hundred(&left) {
-        *right
-    } else {
-        return None;
-    };
-    same(&inner).then_some(Formula { source: formula.source, expr: inner })
+    let expr = tree::forms(&formula.expr, unit).into_iter().find(agrees)?;
+    Some(Formula { source: formula.source, expr })
 }
 
 fn literal(source: &str, value: Decimal, unit: Unit, decimals: u32) -> Formula {

@@ -8,13 +8,22 @@ use super::adhoc::{self, NoPaper};
 use super::reply::{Judged, Reply};
 use super::request::{AdHoc, Request, quoted};
 use crate::check::{Context, Paper, judge};
-use crate::model::{Catalogue, ItemId, Numeric};
+use crate::model::{Catalogue, ItemId, Numeric, StepKind};
 use crate::number::{self, Reading};
 
 /// Every numeric step of a catalogue, by name, with the paper it belongs to.
 pub struct Index<'a> {
     papers: Vec<Paper<'a>>,
     items: HashMap<&'a str, (usize, &'a Numeric)>,
+    /// The steps that are no figure, by full name.
+    others: HashMap<String, Other>,
+}
+
+/// A step that asks for something else than one figure.
+enum Other {
+    Grid,
+    /// Its kind, with an article.
+    Words(&'static str),
 }
 
 impl<'a> Index<'a> {
@@ -24,7 +33,7 @@ impl<'a> Index<'a> {
         for (at, paper) in papers.iter().enumerate() {
             items.extend(paper.items().map(|item| (item.id.0.as_str(), (at, item))));
         }
-        Index { papers, items }
+        Index { papers, items, others: others(catalogue) }
     }
 
     /// Answers a request; the error is a French sentence.
@@ -42,12 +51,25 @@ impl<'a> Index<'a> {
         answer: &str,
         earlier: &[(String, String)],
     ) -> Result<Reply, String> {
-        let (at, item) =
-            self.find(step).ok_or_else(|| format!("étape inconnue\u{a0}: {}", quoted(step)))?;
+        let (at, item) = self.find(step).ok_or_else(|| self.unknown(step))?;
         let paper = &self.papers[at];
         let own = self.own(item, earlier)?;
         let context = Context::new(paper).carrying(&own).through(paper);
         Ok(Reply::Verdict(Judged::new(&judge(item, &context, answer), item.unit)))
+    }
+
+    /// Why a step cannot be judged: nobody knows it, or it asks for no figure.
+    fn unknown(&self, step: &str) -> String {
+        match self.others.get(step) {
+            Some(Other::Grid) => format!(
+                "{} est un tableau\u{a0}: nommez une de ses cellules, par exemple «\u{a0}ligne-colonne\u{a0}»",
+                quoted(step)
+            ),
+            Some(Other::Words(kind)) => {
+                format!("{} est {kind}\u{a0}: seuls les chiffres sont corrigés ici", quoted(step))
+            }
+            None => format!("étape inconnue\u{a0}: {}", quoted(step)),
+        }
     }
 
     fn find(&self, id: &str) -> Option<(usize, &'a Numeric)> {
@@ -82,4 +104,23 @@ fn ad_hoc(request: &AdHoc) -> Result<Reply, String> {
     let item = adhoc::item(request)?;
     let judgement = judge(&item, &Context::new(&NoPaper), &request.answer);
     Ok(Reply::Verdict(Judged::new(&judgement, item.unit)))
+}
+
+fn others(catalogue: &Catalogue) -> HashMap<String, Other> {
+    let mut others = HashMap::new();
+    for subject in &catalogue.subjects {
+        for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
+            for step in &question.steps {
+                let other = match &step.kind {
+                    StepKind::Number(_) => continue,
+                    StepKind::Grid(_) => Other::Grid,
+                    StepKind::Choice(_) => Other::Words("un choix"),
+                    StepKind::Writing(_) => Other::Words("une rédaction"),
+                    StepKind::Rcs(_) => Other::Words("une réflexion commerciale structurée"),
+                };
+                others.insert(step.id.0.clone(), other);
+            }
+        }
+    }
+    others
 }

@@ -9,6 +9,7 @@ mod lines;
 mod reply;
 mod request;
 mod table;
+mod tree;
 
 #[cfg(test)]
 mod tests;

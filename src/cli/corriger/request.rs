@@ -176,10 +176,15 @@ fn unknown(key: &str) -> String {
     format!("clé inconnue\u{a0}: {}", quoted(key))
 }
 
+/// Characters of a key or of the name of a step that an error repeats.
+const LONGEST_SHOWN: usize = 80;
+
 /// A key as it may be shown: short, and without control characters.
 pub fn quoted(key: &str) -> String {
-    let shown: String = key.chars().filter(|c| !c.is_control()).take(40).collect();
-    format!("«\u{a0}{shown}\u{a0}»")
+    let mut letters = key.chars().filter(|c| !c.is_control());
+    let shown: String = letters.by_ref().take(LONGEST_SHOWN).collect();
+    let more = if letters.next().is_some() { "…" } else { "" };
+    format!("«\u{a0}{shown}{more}\u{a0}»")
 }
 
 #[cfg(test)]

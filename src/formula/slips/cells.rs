@@ -102,11 +102,19 @@ fn replaced(bench: &mut Bench, expr: &Expr, leaf: &Operand) {
             mention.figure = None; // It may be a blank still to be filled.
         }
         let story = Story::OtherCell { taken: mention, expected: bench.mention(&right) };
-        bench.tree(
-            wrong,
-            story,
-            if other.label == figure.label { rank::SAME_ROW } else { rank::OTHER_ROW },
-        );
+        let order = match (&taken.node, leaf) {
+            (Node::Operand(Operand::Cell(a)), Operand::Cell(b)) if bench.data.adjacent(a, b) => {
+                rank::NEXT
+            }
+            (Node::Operand(Operand::Item(a)), Operand::Item(b))
+                if bench.data.adjacent_items(a, b) =>
+            {
+                rank::NEXT
+            }
+            _ if other.label == figure.label => rank::SAME_ROW,
+            _ => rank::OTHER_ROW,
+        };
+        bench.tree(wrong, story, order);
     }
 }
 

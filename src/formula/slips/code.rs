@@ -41,6 +41,8 @@ pub enum SlipCode {
     Unit,
     /// Successive changes added instead of multiplied.
     AddedRates,
+    /// An operation done out of turn, for want of parentheses or of order.
+    Precedence,
 }
 
 /// One row per slip: its name in files and its short French name.
@@ -69,12 +71,13 @@ const NAMES: &[(SlipCode, &str, &str)] = &[
     (SlipCode::SwappedDigits, "chiffres-inverses", "Chiffres inversés"),
     (SlipCode::Unit, "unite", "Mauvaise unité"),
     (SlipCode::AddedRates, "taux-additionnes", "Taux additionnés"),
+    (SlipCode::Precedence, "priorites", "Priorités de calcul"),
 ];
 
 impl SlipCode {
     /// Every code, in the order of declaration.
-    pub const ALL: [SlipCode; 24] = {
-        let mut all = [SlipCode::Trap; 24];
+    pub const ALL: [SlipCode; 25] = {
+        let mut all = [SlipCode::Trap; 25];
         let mut index = 0;
         while index < all.len() {
             all[index] = NAMES[index].0;

@@ -6,6 +6,7 @@
 mod bench;
 mod cells;
 mod code;
+mod constants;
 mod operations;
 pub mod rank;
 mod rounding;
@@ -19,7 +20,7 @@ mod walk;
 use rust_decimal::Decimal;
 
 use self::bench::Bench;
-use super::expand::{change, expand};
+use super::expand::{change, expand, same};
 use super::{Data, exact};
 use crate::model::{Expr, Formula, Function, Node};
 use crate::number::Unit;
@@ -63,13 +64,17 @@ impl Slip {
 /// a value are left to the caller to group. Empty where the formula has no value.
 pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) -> Vec<Slip> {
     let Ok(right) = exact(&formula.expr, unit, data) else { return Vec::new() };
-    let (core, rounding) = strip(expand(&formula.expr));
+    let (core, rounding) = strip(shapes::as_changes(expand(&formula.expr)));
     let mut bench = Bench { data, unit, decimals, right, rounding, slips: Vec::new() };
     rounding::of_root(&mut bench, &core);
     let mut gap: Option<*const Expr> = None;
     each_node(&core, &mut |expr, rebuild, root| {
         shapes::of_node(&mut bench, expr, rebuild, root);
         shapes::of_percentages(&mut bench, expr, rebuild);
+        constants::of_node(&mut bench, expr, rebuild);
+        if let (Node::Binary(op, a, b), true) = (&expr.node, change(expr).is_some()) {
+            operations::precedence(&mut bench, *op, a, b, rebuild, root);
+        }
         if let Node::Binary(_, numerator, _) = &expr.node
             && change(expr).is_some()
         {
@@ -83,7 +88,27 @@ pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) 
     values::of_result(&mut bench, &core);
     rounding::early(&mut bench, formula);
     bench.slips.sort_by_key(|slip| slip.rank);
-    bench.slips
+    without_repeats(bench.slips)
+}
+
+/// One mistake told twice is told under its more specific name: a term forgotten in a base is
+/// a total with something left out, a thousandfold amount of euros is in k€.
+fn without_repeats(slips: Vec<Slip>) -> Vec<Slip> {
+    let mut kept: Vec<Slip> = Vec::with_capacity(slips.len());
+    for slip in slips {
+        let repeats = |other: &Slip| {
+            other.value == slip.value
+                && match (&other.expr, &slip.expr) {
+                    (Some(a), Some(b)) => same(a, b),
+                    (None, None) => true,
+                    _ => false,
+                }
+        };
+        if !kept.iter().any(repeats) {
+            kept.push(slip);
+        }
+    }
+    kept
 }
 
 /// Takes a rounding off the root: slips are made under it.

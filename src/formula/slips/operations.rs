@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::rank;
-use super::shapes::replaced;
+use super::shapes::{is_whole, replaced};
 use super::story::Story;
 use super::walk::Rebuild;
 use crate::formula::eval::is_constant;
@@ -19,6 +19,7 @@ pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bo
         return;
     }
     swaps(bench, *op, left, right, rebuild, root);
+    precedence(bench, *op, left, right, rebuild, root);
     match op {
         Op::Add | Op::Subtract => forgotten_terms(bench, expr, rebuild, root),
         Op::Multiply | Op::Divide => forgotten_factors(bench, expr, rebuild, root),
@@ -53,6 +54,48 @@ fn swaps(bench: &mut Bench, op: Op, left: &Expr, right: &Expr, rebuild: Rebuild,
             }
         }
     }
+}
+
+/// `(a + b) ÷ c` typed without its parentheses, `a + b × c` keyed in from left to right.
+pub(super) fn precedence(
+    bench: &mut Bench,
+    op: Op,
+    left: &Expr,
+    right: &Expr,
+    rebuild: Rebuild,
+    root: bool,
+) {
+    let weak = |op: Op| matches!(op, Op::Add | Op::Subtract);
+    // `1 − 20 %` is one thing, and has slips of its own.
+    if [left, right].into_iter().any(is_remainder) {
+        return;
+    }
+    let mut out_of_turn = |wrong: Expr, first: Op, expected: Op| {
+        let story = Story::Precedence { first, expected };
+        bench.tree(rebuild(wrong.clone()), story.clone(), rank::PRECEDENCE);
+        if root && bench.is_percent() {
+            bench.bare(wrong, story, rank::PRECEDENCE);
+        }
+    };
+    match (&left.node, &right.node) {
+        (Node::Binary(inner, a, b), _) if weak(*inner) && !weak(op) => {
+            let late = join(op, (**b).clone(), right.clone());
+            out_of_turn(join(*inner, (**a).clone(), late), op, *inner);
+        }
+        (_, Node::Binary(inner, a, b)) if weak(*inner) && !weak(op) => {
+            let early = join(op, left.clone(), (**a).clone());
+            out_of_turn(join(*inner, early, (**b).clone()), op, *inner);
+        }
+        (_, Node::Binary(inner, a, b)) if weak(op) && !weak(*inner) => {
+            let early = join(op, left.clone(), (**a).clone());
+            out_of_turn(join(*inner, early, (**b).clone()), op, *inner);
+        }
+        _ => {}
+    }
+}
+
+fn is_remainder(expr: &Expr) -> bool {
+    matches!(&expr.node, Node::Binary(_, one, other) if is_whole(one) || is_whole(other))
 }
 
 fn forgotten_terms(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bool) {

@@ -124,6 +124,16 @@ fn plain(story: &Story) -> String {
             unit_words(*taken),
             unit_words(*expected)
         ),
+        Story::OtherDivisor { taken, expected } => format!(
+            "Vous avez divisé par {taken}, et non par {expected} : comptez sur combien de périodes ou de valeurs la question répartit ce total"
+        ),
+        Story::PercentageUndone { multiplier, percent } => format!(
+            "Vous avez appliqué {percent} au montant final. Ce pourcentage porte sur le montant de départ, que l’on retrouve en divisant par {multiplier}"
+        ),
+        Story::PartForWhole { multiplier, part } => format!(
+            "Vous avez multiplié par {part} au lieu de {multiplier} : vous tenez la variation seule, pas le montant une fois qu’elle est appliquée"
+        ),
+        Story::Precedence { first, expected } => precedence(*first, *expected),
         Story::AddedRates => "Vous avez additionné des évolutions successives. Elles ne portent pas sur la même base : comparez directement la dernière valeur à la première".into(),
     }
 }
@@ -146,6 +156,25 @@ fn swapped(done: Op, expected: Op, left: &Mention, right: &Mention) -> String {
         _ => remedy,
     };
     format!("{made} : {remedy}")
+}
+
+fn precedence(first: Op, expected: Op) -> String {
+    let noun = |op: Op| match op {
+        Op::Add => "l’addition",
+        Op::Subtract => "la soustraction",
+        Op::Multiply => "la multiplication",
+        Op::Divide => "la division",
+    };
+    let remedy = match expected {
+        Op::Add | Op::Subtract => "entourez-la de parenthèses",
+        Op::Multiply | Op::Divide => "posez-la à part, puis reprenez son résultat",
+    };
+    format!(
+        "Vous avez fait {} avant {}. Ici, {} passe d’abord : {remedy}",
+        noun(first),
+        noun(expected),
+        noun(expected)
+    )
 }
 
 pub(super) fn unit_words(unit: Unit) -> &'static str {

@@ -13,6 +13,34 @@ use crate::formula::expand::{addends, change, factors, join, same, total, whole}
 use crate::model::{Expr, Node, Op};
 use crate::number::Unit;
 
+/// The same formula, `b ÷ a − 1` being written as the change it is.
+pub(super) fn as_changes(expr: Expr) -> Expr {
+    let again = |e: &Expr| Box::new(as_changes(e.clone()));
+    let node = match &expr.node {
+        Node::Binary(Op::Subtract, quotient, one) if is_whole(one) => {
+            if let Node::Binary(Op::Divide, to, from) = &quotient.node {
+                let gap = join(Op::Subtract, (**to).clone(), (**from).clone());
+                return join(Op::Divide, gap, (**from).clone());
+            }
+            return expr;
+        }
+        Node::Binary(op, a, b) => Node::Binary(*op, again(a), again(b)),
+        Node::Negate(inner) => Node::Negate(again(inner)),
+        Node::Call(function, arguments) => {
+            Node::Call(*function, arguments.iter().cloned().map(as_changes).collect())
+        }
+        _ => return expr,
+    };
+    Expr { node, span: expr.span }
+}
+
+/// 1, or 100 %.
+pub(super) fn is_whole(expr: &Expr) -> bool {
+    matches!(&expr.node, Node::Literal(l)
+        if l.value == Decimal::ONE && l.unit.is_none()
+            || l.value == Decimal::ONE_HUNDRED && l.unit == Some(Unit::Percent))
+}
+
 /// The slips of the node `expr`; `rebuild` puts a wrong node back into the whole formula, and
 /// `root` tells that it is the whole formula.
 pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bool) {
@@ -90,7 +118,11 @@ fn of_change(bench: &mut Bench, from: &Expr, to: &Expr, rebuild: Rebuild, root: 
         bench.bare(multiplier, multiplier_story, rank + 1);
     }
     let backwards = join(Op::Divide, join(Op::Subtract, from.clone(), to.clone()), to.clone());
-    bench.tree(rebuild(backwards), story(|from, to| Story::Backwards { from, to }), rank + 2);
+    bench.tree(
+        rebuild(backwards),
+        story(|from, to| Story::Backwards { from, to }),
+        rank.max(rank::BACKWARDS),
+    );
 }
 
 fn is_percentage(bench: &Bench, expr: &Expr) -> bool {
@@ -104,7 +136,7 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     let inverse = Story::Inverse { above: up.clone(), below: down.clone() };
     bench.tree(rebuild(upside_down.clone()), inverse.clone(), rank);
     if root && bench.is_percent() {
-        bench.bare(upside_down, inverse, rank + 1);
+        bench.bare(upside_down, inverse, rank::BARE_INVERSE);
     }
     wrong_base(bench, above, below, rebuild, rank);
     if !root {
@@ -116,9 +148,10 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
     } else {
         Story::ForgottenDivisor { divisor: down.clone() }
     };
-    bench.bare(above.clone(), undivided, rank + if gap { 0 } else { rank::FORGOTTEN_INSIDE });
+    bench.bare(above.clone(), undivided, if gap { rank } else { rank::FORGOTTEN });
     // A change written `VF ÷ VI`: the rate where the multiplier is asked.
-    if bench.unit == Unit::Times {
+    let plain = bench.unit == Unit::Number && bench.decimals > 0;
+    if bench.unit == Unit::Times || plain && above_alike(bench, above, below) {
         let rate =
             join(Op::Divide, join(Op::Subtract, above.clone(), below.clone()), below.clone());
         let story = Story::RateForMultiplier { from: down, to: up };
@@ -127,6 +160,12 @@ fn of_rate(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, root
             bench.value(rate.amount.checked_mul(Decimal::ONE_HUNDRED), story, rank);
         }
     }
+}
+
+/// Whether a quotient may be a multiplier: two amounts of one kind.
+fn above_alike(bench: &Bench, above: &Expr, below: &Expr) -> bool {
+    let kind = |expr: &Expr| evaluate(expr, bench.data).ok().map(|value| value.dimension);
+    kind(above).is_some() && kind(above) == kind(below)
 }
 
 /// A base with something left out.
@@ -156,7 +195,7 @@ fn mean_slips(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, r
     let (numerator, base) = (addends(above), addends(below));
     let count = numerator.len();
     if count < 2 || count != base.len() {
-        return false;
+        return count > 1 && mean_over_total(bench, &numerator, above, below, rebuild, rank);
     }
     let by_count = |sum: Expr| join(Op::Divide, sum, whole(count, below));
     let values: Option<Vec<Expr>> = numerator
@@ -184,6 +223,46 @@ fn mean_slips(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, r
     false
 }
 
+/// `(4×12 + 5×30) ÷ 42`: the weights are the side of the products that adds up to the divisor.
+fn mean_over_total(
+    bench: &mut Bench,
+    products: &[(bool, &Expr)],
+    above: &Expr,
+    below: &Expr,
+    rebuild: Rebuild,
+    rank: u8,
+) -> bool {
+    let amount = |expr: &Expr| evaluate(expr, bench.data).ok().map(|value| value.amount);
+    let pairs: Option<Vec<(&Expr, &Expr)>> = products
+        .iter()
+        .map(|(minus, product)| match &product.node {
+            Node::Binary(Op::Multiply, a, b) if !minus => Some((&**a, &**b)),
+            _ => None,
+        })
+        .collect();
+    let (Some(pairs), Some(divisor)) = (pairs, amount(below)) else { return false };
+    let adds_up = |weights: Vec<&Expr>| {
+        let sum = weights.into_iter().try_fold(Decimal::ZERO, |sum, w| sum.checked_add(amount(w)?));
+        sum == Some(divisor)
+    };
+    let values: Vec<Expr> = if adds_up(pairs.iter().map(|(_, b)| *b).collect()) {
+        pairs.iter().map(|(a, _)| (*a).clone()).collect()
+    } else if adds_up(pairs.iter().map(|(a, _)| *a).collect()) {
+        pairs.iter().map(|(_, b)| (*b).clone()).collect()
+    } else {
+        return false;
+    };
+    let count = values.len();
+    let by_count = |sum: Expr| join(Op::Divide, sum, whole(count, below));
+    if let Some(sum) = total(values) {
+        bench.tree(rebuild(by_count(sum)), Story::SimpleMean { count }, rank);
+    }
+    bench.tree(rebuild(by_count(above.clone())), Story::ByTheCount { count }, rank + 1);
+    let divisor = bench.mention(below);
+    bench.bare(above.clone(), Story::ForgottenDivisor { divisor }, rank + 2);
+    true
+}
+
 /// The value in `value × weight`, on either side.
 fn weighed(product: &Expr, weight: &Expr) -> Option<Expr> {
     let Node::Binary(Op::Multiply, a, b) = &product.node else { return None };
@@ -195,7 +274,7 @@ fn weighed(product: &Expr, weight: &Expr) -> Option<Expr> {
 
 /// A gap in points between two percentages.
 fn of_gap(bench: &mut Bench, to: &Expr, from: &Expr, rank: u8) {
-    if is_constant(to) || is_constant(from) {
+    if is_whole(to) || is_whole(from) {
         return;
     }
     let gap = join(Op::Subtract, to.clone(), from.clone());
@@ -256,11 +335,8 @@ pub(super) fn of_percentages(bench: &mut Bench, expr: &Expr, rebuild: Rebuild) {
 /// The percentage in `1 − p`, and whether it is `1 + p`.
 fn remainder(expr: &Expr) -> Option<(&Expr, bool)> {
     match &expr.node {
-        Node::Binary(op @ (Op::Subtract | Op::Add), one, percent) if is_constant(one) => {
-            let whole = matches!(&one.node, Node::Literal(l)
-                if l.value == Decimal::ONE && l.unit.is_none()
-                    || l.value == Decimal::ONE_HUNDRED && l.unit.is_some());
-            whole.then_some((percent, *op == Op::Add))
+        Node::Binary(op @ (Op::Subtract | Op::Add), one, percent) if is_whole(one) => {
+            Some((percent, *op == Op::Add))
         }
         _ => None,
     }

@@ -121,6 +121,26 @@ pub enum Story {
         expected: Unit,
     },
     AddedRates,
+    /// Divided by the number of other periods, or of figures.
+    OtherDivisor {
+        taken: u32,
+        expected: Mention,
+    },
+    /// `÷ 1,2` undone by taking 20 % off.
+    PercentageUndone {
+        multiplier: String,
+        percent: String,
+    },
+    /// `× 1,2` or `× 0,8` done with 0,2.
+    PartForWhole {
+        multiplier: String,
+        part: String,
+    },
+    /// An operation done before the one that parentheses put first, or after one it comes behind.
+    Precedence {
+        first: Op,
+        expected: Op,
+    },
 }
 
 impl Story {
@@ -140,10 +160,14 @@ impl Story {
             Story::ChangeForGap | Story::GapForChange => SlipCode::PercentPoints,
             Story::Shifted { .. } | Story::OtherCell { .. } => SlipCode::NeighbourCell,
             Story::SimpleMean { .. } | Story::MeanOfRates { .. } => SlipCode::SimpleMean,
-            Story::LeftOut { .. } | Story::OnlyCompared { .. } | Story::ByTheCount { .. } => {
-                SlipCode::WrongTotal
-            }
+            Story::LeftOut { .. }
+            | Story::OnlyCompared { .. }
+            | Story::ByTheCount { .. }
+            | Story::OtherDivisor { .. } => SlipCode::WrongTotal,
             Story::AddedPercentage { .. } => SlipCode::Sum,
+            Story::PartForWhole { .. } => SlipCode::Complement,
+            Story::PercentageUndone { .. } => SlipCode::FinalBase,
+            Story::Precedence { .. } => SlipCode::Precedence,
             Story::Swapped { done, .. } => operation_code(*done),
             Story::ForgottenTerm { .. }
             | Story::ForgottenFactor { .. }

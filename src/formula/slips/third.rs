@@ -102,7 +102,31 @@ fn plain(story: &Story) -> String {
             unit_words(*taken),
             unit_words(*expected)
         ),
+        Story::OtherDivisor { taken, expected } => format!(
+            "L’élève a divisé par {taken}, et non par {expected} : on compte sur combien de périodes ou de valeurs la question répartit ce total"
+        ),
+        Story::PercentageUndone { multiplier, percent } => format!(
+            "L’élève a appliqué {percent} au montant final. Ce pourcentage porte sur le montant de départ, que l’on retrouve en divisant par {multiplier}"
+        ),
+        Story::PartForWhole { multiplier, part } => format!(
+            "L’élève a multiplié par {part} au lieu de {multiplier} : c’est la variation seule, pas le montant une fois qu’elle est appliquée"
+        ),
+        Story::Precedence { first, expected } => format!(
+            "L’élève a fait {} avant {} : ici, {} passe d’abord",
+            noun(*first),
+            noun(*expected),
+            noun(*expected)
+        ),
         Story::AddedRates => "L’élève a additionné des évolutions successives. Elles ne portent pas sur la même base : on compare directement la dernière valeur à la première".into(),
+    }
+}
+
+fn noun(op: Op) -> &'static str {
+    match op {
+        Op::Add => "l’addition",
+        Op::Subtract => "la soustraction",
+        Op::Multiply => "la multiplication",
+        Op::Divide => "la division",
     }
 }
 

@@ -66,19 +66,29 @@ fn sign(bench: &Bench, expr: &Expr) -> Story {
     }
 }
 
-/// 21,33 h taken for 21 h 33 min, and 21 h 20 min written 21,20 h.
+/// 21,33 h taken for 21 h 33 min, and 21 h 20 min written 21,20 h; minutes and seconds likewise.
 fn hours(bench: &mut Bench) {
-    if !matches!(bench.unit, Unit::Hour | Unit::Minute) {
-        return;
-    }
-    let right = round(bench.right, bench.decimals.max(2));
-    let (whole, part) = (right.trunc(), right.fract());
+    let sixty = Decimal::from(60);
+    let (large, factor) = match bench.unit {
+        Unit::Hour => (bench.right, Decimal::ONE),
+        Unit::Minute if bench.right.abs() >= sixty => (bench.right / sixty, sixty),
+        Unit::Minute => (bench.right, Decimal::ONE),
+        Unit::Second if bench.right.abs() >= sixty => (bench.right / sixty, sixty),
+        _ => return,
+    };
     let (sixty, hundred) = (Decimal::from(60), Decimal::ONE_HUNDRED);
-    let as_minutes = part.checked_mul(hundred).and_then(|m| round(m, 0).checked_div(sixty));
-    let value = as_minutes.and_then(|m| whole.checked_add(m));
-    bench.value(value, Story::DecimalsAsMinutes, rank::HOURS);
-    let minutes = bench.right.fract().checked_mul(sixty).map(|m| round(m, 0));
-    let value = minutes.and_then(|m| m.checked_div(hundred)).and_then(|m| whole.checked_add(m));
+    let rounded = round(large, bench.decimals.max(2));
+    let part = rounded.fract().checked_mul(hundred).map(|part| round(part, 0));
+    let misread = part
+        .and_then(|part| part.checked_div(sixty))
+        .and_then(|part| rounded.trunc().checked_add(part))
+        .and_then(|value| value.checked_mul(factor));
+    bench.value(misread, Story::DecimalsAsMinutes, rank::HOURS);
+    let minutes = large.fract().checked_mul(sixty).map(|m| round(m, 0));
+    let value = minutes
+        .and_then(|m| m.checked_div(hundred))
+        .and_then(|m| large.trunc().checked_add(m))
+        .and_then(|value| value.checked_mul(factor));
     bench.value(value, Story::MinutesAsDecimals, rank::HOURS + 1);
 }
 

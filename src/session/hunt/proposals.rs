@@ -53,6 +53,9 @@ const ALIKE: &[(SlipCode, SlipCode)] = &[
     (SlipCode::WrongTotal, SlipCode::Subtraction),
     (SlipCode::WrongTotal, SlipCode::Sum),
     (SlipCode::WrongTotal, SlipCode::Division),
+    (SlipCode::Precedence, SlipCode::ForgottenTerm),
+    (SlipCode::Precedence, SlipCode::Complement),
+    (SlipCode::Precedence, SlipCode::FinalBase),
     (SlipCode::WholeRounding, SlipCode::EarlyRounding),
     (SlipCode::DecimalHours, SlipCode::Unit),
 ];

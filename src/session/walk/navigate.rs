@@ -45,7 +45,7 @@ impl Walk {
     pub fn step_state(&self, index: usize) -> State {
         let items = self.step_at(index).map(Item::of_step).unwrap_or_default();
         let known = || items.iter().filter_map(|item| Some((item, self.record(item.id())?)));
-        let finished = known().filter(|(item, record)| done(item, record)).count();
+        let finished = known().filter(|(item, record)| done(*item, record)).count();
         let begun = known().any(|(_, record)| !record.untouched());
         State::from_counts(begun, finished, items.len())
     }

@@ -1,7 +1,7 @@
 //! The end of a question: how each item was got, what to remember.
 
 use super::Walk;
-use crate::model::{ItemId, Question};
+use crate::model::{ItemId, Question, QuestionEntry};
 use crate::progress::{Earned, Item, Way, done, earned, items, way};
 
 /// One item of the summary.
@@ -60,7 +60,7 @@ impl Walk {
                 .flat_map(|step| Item::of_step(step).into_iter().map(move |item| (step, item)))
                 .map(|(step, item)| self.line(&step.prompt, item))
                 .collect(),
-            points: earned(question, &self.history),
+            points: earned(&QuestionEntry::of(question), &self.history),
             errata: errata(question),
             remember: &question.summary,
         }

@@ -14,13 +14,15 @@ const LONGEST: usize = 400;
 pub struct Field {
     text: String,
     cursor: usize,
+    /// What is typed next takes the place of the whole text; any other key only lets go of it.
+    selected: bool,
 }
 
 impl Field {
     pub fn new(text: &str) -> Self {
         let text: String = text.nfc().collect();
         let cursor = text.graphemes(true).count();
-        Field { text, cursor }
+        Field { text, cursor, selected: false }
     }
 
     pub fn text(&self) -> &str {
@@ -32,8 +34,25 @@ impl Field {
         self.byte(self.cursor)
     }
 
+    /// Selects the whole text.
+    pub fn select(&mut self) {
+        self.selected = !self.text.is_empty();
+    }
+
+    pub fn selected(&self) -> bool {
+        self.selected
+    }
+
+    /// Types or pastes a text, in place of the text where it is selected.
+    pub fn type_over(&mut self, typed: &str) {
+        if std::mem::take(&mut self.selected) {
+            *self = Field::default();
+        }
+        self.insert(typed);
+    }
+
     /// Types a text at the cursor: line ends become spaces, controls are dropped.
-    pub fn insert(&mut self, typed: &str) {
+    fn insert(&mut self, typed: &str) {
         let room = LONGEST.saturating_sub(self.text.chars().count());
         let typed: String = typed
             .chars()
@@ -49,9 +68,13 @@ impl Field {
 
     /// Obeys a movement or an erasure; true where the text changed.
     pub fn update(&mut self, action: Action) -> bool {
-        let before = self.text.len();
+        let before = self.text.clone();
+        if let Action::Type(c) = action {
+            self.type_over(&c.to_string());
+            return self.text != before;
+        }
+        self.selected = false;
         match action {
-            Action::Type(c) => self.insert(&c.to_string()),
             Action::Left => self.cursor = self.cursor.saturating_sub(1),
             Action::Right => self.cursor = (self.cursor + 1).min(self.count()),
             Action::LineStart => self.cursor = 0,
@@ -61,7 +84,7 @@ impl Field {
             Action::EraseWord => self.remove(self.word_start(), self.cursor),
             _ => {}
         }
-        self.text.len() != before
+        self.text != before
     }
 
     fn remove(&mut self, from: usize, to: usize) {
@@ -135,6 +158,22 @@ mod tests {
         assert_eq!(field.text(), "é");
         field.update(Action::Erase);
         assert_eq!(field.text(), "");
+    }
+
+    #[test]
+    fn typing_takes_the_place_of_a_selected_text_and_other_keys_let_go_of_it() {
+        let mut field = Field::new("12 %");
+        field.select();
+        field.update(Action::Type('4'));
+        field.update(Action::Type('2'));
+        assert_eq!(field.text(), "42");
+        field.select();
+        field.update(Action::Erase);
+        field.update(Action::Type('5'));
+        assert_eq!(field.text(), "45");
+        field.select();
+        field.type_over("7");
+        assert_eq!((field.text(), field.selected()), ("7", false));
     }
 
     #[test]

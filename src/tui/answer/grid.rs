@@ -1,11 +1,10 @@
 //! A table to complete: the exam's own table, the blank in hand filled in on a line below it.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use super::echo::{echo, unit_beside};
 use super::field::Field;
-use super::number::{field_spans, over};
-use super::{Look, Reply, verdict};
+use super::number::{field_of, over};
+use super::{Look, Reply, Slot, verdict};
 use crate::check::Verdict;
 use crate::model::{CellRef, Grid, GridCell, Numeric};
 use crate::number::{self, Reading, Unit, french};
@@ -14,9 +13,13 @@ use crate::session::{Changes, GridMove, Standing, Walk};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
+use crate::tui::widget::lines::Lines;
 use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::tui::widget::text;
+
+/// From this width the label and the field share a line.
+const ROOMY: usize = 60;
 
 #[derive(Debug)]
 pub struct GridAnswer {
@@ -82,6 +85,7 @@ impl GridAnswer {
             judgement.verdict == Verdict::Right && judgement.remark.is_none()
         });
         if !plain || done(walk) {
+            self.reload(walk);
             return changes.into();
         }
         let notice = format!("✓ {}\u{a0}: juste", state.item.label);
@@ -96,7 +100,7 @@ impl GridAnswer {
     }
 
     pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
-        self.field.insert(text);
+        self.field.type_over(text);
         self.typed(walk, now_ms)
     }
 
@@ -106,8 +110,8 @@ impl GridAnswer {
 
     /// Puts a figure of the annexes at the cursor.
     pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
-        let start = self.field.place();
-        self.field.insert(typed);
+        let start = if self.field.selected() { 0 } else { self.field.place() };
+        self.field.type_over(typed);
         walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
     }
 
@@ -116,7 +120,7 @@ impl GridAnswer {
     }
 
     fn reload(&mut self, walk: &Walk) {
-        self.field = Field::new(walk.focused_number().map_or("", |state| state.draft));
+        self.field = field_of(walk);
     }
 
     pub fn settle(&mut self, walk: &Walk, width: usize) {
@@ -132,54 +136,49 @@ impl GridAnswer {
         let laid =
             table(grid, walk, cursor, look.theme).lay(column.lines.width, self.first, look.theme);
         let start = column.lines.len();
+        let mut row = None;
         for place in &laid.places {
             let spot = Spot::Cell { row: place.row, column: place.column };
             let columns = place.x..place.x + place.width;
             column.targets.push(Target { line: start + place.y, columns, spot });
             if cursor == Some((place.row, place.column)) {
-                column.focus = Some(start + place.y..start + place.y + 1);
+                row = Some(start + place.y..start + laid.below(place.row));
             }
         }
+        column.focus = row.clone();
         let told = sheet::sideways(&laid);
         column.lines.lines.extend(laid.lines);
         let end = column.lines.len();
-        column.tables.push(Stretch { start, headings: laid.headings, end });
+        column.tables.push(Stretch { start, headings: laid.headings, end, row });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, look.theme.accent()));
         }
-        column.lines.push(Line::default());
-        self.show_field(walk, look, column);
+        Self::show_said(walk, look, column);
     }
 
-    fn show_field(&self, walk: &Walk, look: Look, column: &mut Column) {
-        let Some(state) = walk.focused_number() else { return };
-        let start = column.lines.len();
-        let label = text::shorten(&state.item.label, column.lines.width / 2);
-        let unit = unit_beside(state.item.unit);
-        let used = text::width(&label) + text::width(unit) + 5;
-        let room = column.lines.width.saturating_sub(used).clamp(6, 22);
-        let style = look.theme.field(look.focused);
-        column.field = Some(column.lines.len());
-        let mut spans = vec![Span::styled(label, look.theme.strong()), Span::styled(" › ", style)];
-        spans.extend(field_spans(&self.field, room, look));
-        spans.push(Span::raw(format!(" {unit}")));
-        let read = echo(self.field.text(), state.item.unit, look.theme);
-        let taken: usize = spans.iter().map(Span::width).sum();
-        match read {
-            Some(read) if taken + 3 + read.width() <= column.lines.width => {
-                spans.push(Span::raw("   "));
-                spans.push(read);
-                column.lines.push(Line::from(spans));
-            }
-            Some(read) => {
-                column.lines.push(Line::from(spans));
-                column.lines.hanging(vec![Span::raw("  ")], &read.content, read.style);
-            }
-            None => column.lines.push(Line::from(spans)),
+    /// The label of the blank, the field and its reading: on one line, or the label above.
+    pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
+        let Some(state) = walk.focused_number() else { return Lines::default() };
+        let slot = Slot { framed: false, ..slot };
+        if slot.width >= ROOMY {
+            let label = label(walk, state.item, slot.width * 2 / 5);
+            return slot.lay(&label, &self.field, state.item, "", look);
         }
+        let mut lines = Lines::new(slot.width);
+        lines.push(Line::styled(label(walk, state.item, slot.width), look.theme.strong()));
+        lines.lines.extend(slot.lay("", &self.field, state.item, "", look).lines);
+        lines
+    }
+
+    fn show_said(walk: &Walk, look: Look, column: &mut Column) {
+        let Some(state) = walk.focused_number() else { return };
+        super::carry::show(walk, look, column);
+        let start = column.lines.len();
         verdict::show_number(&state, look, column);
         verdict::show_taken(&state, walk, look, column);
-        column.focus_since(start);
+        if column.lines.len() > start {
+            column.focus_since(start);
+        }
         verdict::show_help(walk, look, column);
         if let Some(words) = walk.grid_conclusion() {
             column.lines.gap();
@@ -199,6 +198,22 @@ impl GridAnswer {
             Action::Hint | Action::Pick if over(&state) => None,
             _ => Some(label),
         }
+    }
+}
+
+/// The name of a blank in at most `room` columns: its column is never what is cut.
+fn label(walk: &Walk, item: &Numeric, room: usize) -> String {
+    let whole = &item.label;
+    let place = walk.grid().zip(walk.grid_cursor());
+    let cut = place.and_then(|(grid, (_, column))| {
+        let column = grid.columns.get(column).filter(|column| !column.is_empty())?;
+        let row = whole.strip_suffix(column.as_str())?;
+        let left = room.checked_sub(text::width(column) + 2).filter(|left| *left >= 6)?;
+        Some(format!("{}, {column}", text::shorten(row.trim_end_matches([' ', ',']), left)))
+    });
+    match cut {
+        Some(cut) if text::width(whole) > room => cut,
+        _ => text::shorten(whole, room),
     }
 }
 

@@ -8,6 +8,7 @@ mod field;
 mod grid;
 mod number;
 mod rcs;
+mod slot;
 mod verdict;
 mod writing;
 
@@ -21,11 +22,13 @@ use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;
 pub use self::rcs::mark as rcs_mark;
+pub use self::slot::Slot;
 use self::writing::WritingAnswer;
 use super::keys::Context;
 use super::msg::Action;
 use super::theme::Theme;
 use super::widget::column::{Column, Spot};
+use super::widget::lines::Lines;
 use crate::model::{CellRef, StepKind};
 use crate::session::{Changes, Walk};
 
@@ -69,8 +72,6 @@ pub struct Look {
     pub theme: Theme,
     pub focused: bool,
     pub now_ms: i64,
-    /// Rows of the pane, so that inputs can be frugal in a low one.
-    pub height: usize,
 }
 
 impl Answer {
@@ -150,7 +151,17 @@ impl Answer {
         }
     }
 
-    /// Writes the input and what the check said into the column.
+    /// The field where a figure is typed and how it is read: it stays in sight whatever scrolls.
+    /// Empty for the kinds of step that have none.
+    pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
+        match self {
+            Answer::Number(number) => number.field(walk, look, slot),
+            Answer::Grid(grid) => grid.field(walk, look, slot),
+            _ => Lines::default(),
+        }
+    }
+
+    /// Writes the rest of the input and what the check said into the column.
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         match self {
             Answer::Number(number) => number.show(walk, look, column),

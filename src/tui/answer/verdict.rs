@@ -31,9 +31,10 @@ pub fn standing(standing: Standing) -> (&'static str, Verdict) {
     }
 }
 
-/// The verdict on a figure, if there is one to show.
+/// The verdict on a figure, if there is one to show. It stays, in the background, while another
+/// answer is being typed: one corrects oneself with the explanation in sight.
 pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
-    let Some(judgement) = state.judgement.filter(|_| !state.edited) else {
+    let Some(judgement) = state.judgement else {
         if state.standing == Standing::Revealed && state.draft.is_empty() {
             column.lines.gap();
             let words = "Résultat montré\u{a0}: vous pouvez encore le saisir pour vous exercer.";
@@ -46,6 +47,14 @@ pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
     if judgement.carried {
         verdict = Verdict::Right;
         word = "Méthode juste";
+    }
+    if state.edited {
+        let (sign, _) = sign(verdict);
+        let said = if repeats(&judgement.message, word) { "" } else { &judgement.message };
+        let words = format!("Essai précédent\u{a0}: {sign} {word}. {said}");
+        column.lines.gap();
+        column.lines.paragraph(&words, look.theme.quiet());
+        return;
     }
     show(verdict, word, &judgement.message, look, column);
 }
@@ -64,12 +73,15 @@ pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mu
     column.verdict = Some(lines.len());
     let (sign, _) = sign(verdict);
     let style = look.theme.verdict(verdict);
-    // "Juste." says nothing more than the word.
-    let said = message.trim_end_matches('.') == word;
     lines.push(Line::styled(format!("{sign} {word}"), style));
-    if !said && !message.is_empty() {
+    if !repeats(message, word) && !message.is_empty() {
         lines.hanging(vec![Span::raw("  ")], message, look.theme.text());
     }
+}
+
+/// "Juste." says nothing more than the word.
+fn repeats(message: &str, word: &str) -> bool {
+    message.trim_end_matches('.') == word
 }
 
 /// The rungs of the ladder seen so far, then what the result means once it is known.

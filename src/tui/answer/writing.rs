@@ -4,8 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::editor::Editor;
 use super::field::Field;
-use super::number::field_spans;
-use super::{Look, Reply, verdict};
+use super::{Look, Reply, slot, verdict};
 use crate::check::Verdict;
 use crate::session::{Changes, PointState, Walk, WritingState};
 use crate::tui::keys::Context;
@@ -133,7 +132,7 @@ impl WritingAnswer {
 
     pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
         if let Some(field) = &mut self.adding {
-            field.insert(text);
+            field.type_over(text);
         }
         if self.reviewing {
             return Changes::none();
@@ -225,7 +224,7 @@ impl WritingAnswer {
             let start = column.lines.len();
             let mut spans = vec![Span::styled("› ", theme.accent())];
             let room = column.lines.width.saturating_sub(3).max(1);
-            spans.extend(field_spans(field, room, look));
+            spans.extend(slot::spans(field, room, look));
             column.lines.push(Line::from(spans));
             column.focus = Some(start.saturating_sub(1)..column.lines.len());
         }

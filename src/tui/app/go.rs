@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Overlay, Screen};
-use crate::session::outline;
+use super::{App, Effect, Look, Overlay, Screen};
+use crate::session::{Place, outline};
+use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
 use crate::tui::screen::Wish;
 use crate::tui::screen::palette::{Library, Palette};
-use crate::tui::screen::question::Asked;
+use crate::tui::screen::progress::Moment;
+use crate::tui::screen::question::{Asked, QuestionScreen};
+use crate::tui::screen::settings::Settings;
+use crate::tui::theme::Theme;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -33,6 +37,19 @@ impl App {
             Some(Wish::Entry(id)) => {
                 self.pages.open_entry(&self.catalogue, &self.history, &id);
             }
+            Some(Wish::Progress) => {
+                let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
+                self.pages.open_progress(&self.catalogue, &self.history, moment);
+            }
+            Some(Wish::Settings) => {
+                let settings = Settings::new(self.look.choice, self.look.data.clone());
+                self.pages.open_settings(settings);
+            }
+            Some(Wish::Theme(choice)) => {
+                self.look.choice = choice;
+                self.wear(choice.theme(self.look.abilities));
+                return vec![Effect::Remember(choice)];
+            }
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
@@ -45,6 +62,26 @@ impl App {
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
+    }
+
+    /// Takes the theme of a choice, and what the settings show.
+    pub fn set_look(&mut self, look: Look) {
+        self.wear(look.choice.theme(look.abilities));
+        self.look = look;
+    }
+
+    fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+        match &mut self.screen {
+            Screen::Question(question) => question.wear(theme),
+            Screen::Summary(summary) => summary.wear(theme),
+            Screen::Home => {}
+        }
+    }
+
+    /// Tells what local time is ahead of UTC.
+    pub fn set_offset(&mut self, offset_ms: i64) {
+        self.offset_ms = offset_ms;
     }
 
     pub(super) fn open_palette(&mut self) {
@@ -100,16 +137,24 @@ impl App {
         effects
     }
 
-    pub(super) fn go_home(&mut self) -> Vec<Effect> {
-        let left = match &self.screen {
-            Screen::Question(question) => Some(question.place().clone()),
-            Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home => None,
-        };
-        self.screen = Screen::Home;
-        let outline = outline(&self.catalogue, &self.history, &self.drafts);
-        self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
-        Vec::new()
+    /// Opens a question; its papers may still be coming.
+    pub(super) fn open(&mut self, place: &Place) -> Vec<Effect> {
+        if let Some(coming) = &mut self.coming {
+            coming.wish_for(Sought::Question(place.clone()));
+            return Vec::new();
+        }
+        let opened = QuestionScreen::open(
+            &self.catalogue,
+            &self.history,
+            &self.drafts,
+            place,
+            self.theme,
+            self.size,
+        );
+        let Some(mut question) = opened else { return Vec::new() };
+        let changes = question.regrade(self.now_ms);
+        self.screen = Screen::Question(Box::new(question));
+        self.keep(changes)
     }
 
     /// Back from the summary to the first step left undone.
@@ -122,5 +167,17 @@ impl App {
             effects.extend(self.keep(changes));
         }
         effects
+    }
+
+    pub(super) fn go_home(&mut self) -> Vec<Effect> {
+        let left = match &self.screen {
+            Screen::Question(question) => Some(question.place().clone()),
+            Screen::Summary(summary) => Some(summary.place().clone()),
+            Screen::Home => None,
+        };
+        self.screen = Screen::Home;
+        let outline = outline(&self.contents, &self.history, &self.drafts);
+        self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
+        Vec::new()
     }
 }

@@ -1,7 +1,9 @@
 //! The binding tables of the pages over the screens: palette, mémo, progress, settings.
 
 use super::Binding;
-use super::tables::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, TAB, Table, UP, alt, bind, ctrl, shift};
+use super::tables::{
+    DOWN, ENTER, ESCAPE, LEFT, RIGHT, SPACE, TAB, Table, UP, alt, bind, ctrl, shift,
+};
 use crate::tui::msg::{Action, Code, Key};
 
 const FIND_KEYS: &[Key] = &[Key::ctrl('p')];
@@ -136,4 +138,4 @@ pub const BACK_TO_COPY: Table = &[bind(
     "Revenir à la copie",
 )];
 pub const CHOOSE: Table =
-    &[bind(&[ENTER], Action::Enter, "Choisir", "Appliquer le réglage choisi")];
+    &[bind(&[ENTER, SPACE], Action::Enter, "Choisir", "Appliquer le réglage choisi")];

@@ -54,7 +54,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
-        Context::Settings => &[CHOOSE, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
@@ -92,7 +92,7 @@ pub(super) const UP: Key = Key::plain(Code::Up);
 pub(super) const DOWN: Key = Key::plain(Code::Down);
 pub(super) const LEFT: Key = Key::plain(Code::Left);
 pub(super) const RIGHT: Key = Key::plain(Code::Right);
-const SPACE: Key = Key::char(' ');
+pub(super) const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
     &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];

@@ -4,28 +4,29 @@
 
 mod inputs;
 mod journal;
+mod loader;
 mod terminal;
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::inputs::Wake;
+pub use self::loader::Load;
 use self::terminal::Screen;
-use super::app::{App, Effect};
+pub use self::terminal::columns;
+use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::theme::Theme;
-use crate::content::Diagnostic;
-use crate::model::Catalogue;
+use super::theme::{Abilities, Theme, ThemeChoice};
+use crate::model::Contents;
 
 /// What the screens are opened on.
 pub struct Options {
-    pub catalogue: Catalogue,
-    /// What could not be read, to be told on the first screen.
-    pub problems: Vec<Diagnostic>,
+    /// What the first screen lists, before the papers are read.
+    pub contents: Contents,
+    pub load: Load,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
 }
@@ -68,20 +69,18 @@ pub fn run(options: Options) -> Result<(), Error> {
     inputs::listen(&to).map_err(Error::OpenTerminal)?;
     let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
     let desk = journal::open(options.data.as_deref());
-    let mut app = App::new(
-        Arc::new(options.catalogue),
-        desk.history,
-        desk.drafts,
-        theme(),
-        Size { width, height },
-    );
-    if let Some(notice) = desk.notice.or_else(|| problems(&options.problems)) {
+    let size = Size { width, height };
+    let mut app = App::early(options.contents, desk.history, desk.drafts, Theme::default(), size);
+    app.set_look(look(desk.theme, options.data.as_deref().filter(|_| desk.journal.records())));
+    if let Some(notice) = desk.notice {
         app.notify(notice);
     }
     if screen.draw(&app).is_err() {
         return Ok(());
     }
+    loader::start(options.load, to).map_err(Error::OpenTerminal)?;
     let mut desk = Desk { app, screen, journal: desk.journal, told: None };
+    desk.app.set_offset(offset_ms());
     while desk.round(&wakes) {}
     desk.close()
 }
@@ -139,6 +138,12 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Remember(theme) => {
+                if let Err(failure) = self.journal.remember(theme) {
+                    self.app.notify(failure);
+                }
+                true
+            }
             Effect::Keep(changes) => {
                 let failure = self.journal.keep(&changes).err();
                 if failure.is_some() && failure != self.told {
@@ -181,20 +186,14 @@ fn now_ms() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// `NO_COLOR` asks for attributes alone.
-fn theme() -> Theme {
-    match std::env::var_os("NO_COLOR") {
-        Some(value) if !value.is_empty() => Theme::Plain,
-        _ => Theme::Colours,
-    }
+/// What local time is ahead of UTC now, in milliseconds.
+fn offset_ms() -> i64 {
+    let offset = jiff::tz::TimeZone::system().to_offset(jiff::Timestamp::now());
+    i64::from(offset.seconds()) * 1000
 }
 
-/// One line for the files that could not be read.
-fn problems(problems: &[Diagnostic]) -> Option<String> {
-    let remedy = "la commande «\u{a0}tuteur-ndrc valider\u{a0}» les présente";
-    match problems.len() {
-        0 => None,
-        1 => Some(format!("1\u{a0}problème dans un fichier d’exercices\u{a0}: {remedy}")),
-        n => Some(format!("{n}\u{a0}problèmes dans les fichiers d’exercices\u{a0}: {remedy}")),
-    }
+/// The theme chosen before, on this terminal; the folder is shown in the settings.
+fn look(choice: ThemeChoice, data: Option<&Path>) -> Look {
+    let abilities = Abilities::of(|name| std::env::var(name).ok());
+    Look { choice, abilities, data: data.map(|folder| folder.display().to_string()) }
 }

@@ -25,6 +25,11 @@ pub fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
+/// How wide the terminal is, for what writes lines on it; `None` where it cannot be told.
+pub fn columns() -> Option<u16> {
+    crossterm::terminal::size().ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
+}
+
 impl Screen {
     /// Takes the terminal. A panic from here on gives it back before its message is printed.
     pub fn open() -> io::Result<Self> {

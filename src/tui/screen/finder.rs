@@ -71,7 +71,7 @@ impl Finder {
     }
 
     pub fn paste(&mut self, typed: &str, indexes: &[&Index]) {
-        self.field.insert(typed);
+        self.field.type_over(typed);
         self.search(indexes);
     }
 

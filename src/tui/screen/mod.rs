@@ -3,6 +3,7 @@
 
 use crate::session::{Changes, Place};
 use crate::tui::msg::Action;
+use crate::tui::theme::ThemeChoice;
 
 pub mod finder;
 pub mod frame;
@@ -12,7 +13,9 @@ pub mod hunt;
 pub mod leave;
 pub mod memo;
 pub mod palette;
+pub mod progress;
 pub mod question;
+pub mod settings;
 pub mod summary;
 pub mod why;
 
@@ -26,6 +29,10 @@ pub enum Wish {
     /// Open an entry of the mémo, by id.
     Entry(String),
     Memo,
+    Progress,
+    Settings,
+    /// Use this theme from now on.
+    Theme(ThemeChoice),
     Home,
     /// Close the page and show what was behind it.
     Back,

@@ -221,7 +221,12 @@ fn actions(context: Context, hints: &[Hint]) -> Vec<Thing> {
 
 /// Where one can go from anywhere.
 fn destinations() -> impl Iterator<Item = Thing> {
-    let places = [("Aller à l’accueil", Wish::Home), ("Ouvrir tout le mémo", Wish::Memo)];
+    let places = [
+        ("Aller à l’accueil", Wish::Home),
+        ("Ouvrir tout le mémo", Wish::Memo),
+        ("Voir vos progrès", Wish::Progress),
+        ("Ouvrir les réglages", Wish::Settings),
+    ];
     places.into_iter().map(|(words, wish)| Thing {
         words: words.to_owned(),
         kind: "écran".to_owned(),

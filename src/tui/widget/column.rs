@@ -31,8 +31,6 @@ pub struct Column {
     pub focus: Option<Range<usize>>,
     /// Tables whose headings stay in sight.
     pub tables: Vec<Stretch>,
-    /// The line of the field, to keep in sight while something else has the keys.
-    pub field: Option<usize>,
     /// Where the verdict begins, to show it once it has just been given.
     pub verdict: Option<usize>,
     /// Where the last rung of help begins, to show it once it has just been asked for.

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod card;
+pub mod chart;
 pub mod column;
 pub mod highlight;
 pub mod lines;

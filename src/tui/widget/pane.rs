@@ -1,5 +1,7 @@
 //! A column of lines seen through a window: which lines show, and the bar that says where one is.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -23,12 +25,53 @@ pub fn follow(first: usize, row: usize, height: usize) -> usize {
     }
 }
 
-/// The lines a table takes: headings, then rows. Headings stay in sight while their rows do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The lines a table takes: headings, then rows. Headings stay in sight while their rows do; so
+/// does the row in hand, even beyond the table, where what is said of it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
     pub start: usize,
     pub headings: usize,
     pub end: usize,
+    pub row: Option<Range<usize>>,
+}
+
+/// Rows that must be left to scroll under lines kept on top.
+const SCROLLING: usize = 4;
+
+/// The lines kept on top of a window of `height` that begins at `first`, from its first row on.
+pub fn kept(tables: &[Stretch], first: usize, height: usize) -> Vec<usize> {
+    let above = tables.iter().filter(|table| table.start < first).next_back();
+    above.map_or_else(Vec::new, |table| kept_of(table, first, height))
+}
+
+fn kept_of(table: &Stretch, first: usize, height: usize) -> Vec<usize> {
+    let headings: Vec<usize> = (table.start..table.start + table.headings).collect();
+    let rows_show = first + table.headings < table.end;
+    let Some(row) = &table.row else {
+        let room = table.headings + 1 < height;
+        return if rows_show && room { headings } else { Vec::new() };
+    };
+    if row.start >= first + table.headings {
+        return if table.headings + SCROLLING <= height { headings } else { Vec::new() };
+    }
+    let whole: Vec<usize> = headings.into_iter().chain(row.clone()).collect();
+    match height.checked_sub(SCROLLING) {
+        Some(room) if whole.len() <= room => whole,
+        Some(room) if row.len() <= room && row.start < first => row.clone().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The smallest window start from which line `row` shows under the lines kept on top, or an
+/// earlier one.
+pub fn under(tables: &[Stretch], row: usize, height: usize) -> usize {
+    let seen = |first: &usize| *first + kept(tables, *first, height).len() <= row;
+    (0..=row).rev().find(seen).unwrap_or(0)
+}
+
+/// The line of the text that row `y` of a window shows.
+pub fn line_at(tables: &[Stretch], first: usize, height: usize, y: usize) -> usize {
+    kept(tables, first, height).get(y).copied().unwrap_or(first + y)
 }
 
 /// The lines seen through a window of `height` from `first`, the headings of a table that begins
@@ -42,13 +85,8 @@ pub fn window<'a>(
     let first = clamp(first, lines.len(), height);
     let end = (first + height).min(lines.len());
     let mut shown = lines.get(first..end).unwrap_or_default().to_vec();
-    let cut = tables.iter().find(|t| t.start < first && first + t.headings < t.end);
-    if let Some(table) = cut
-        && table.headings + 1 < height
-    {
-        for (row, line) in shown.iter_mut().take(table.headings).enumerate() {
-            *line = lines[table.start + row].clone();
-        }
+    for (line, at) in shown.iter_mut().zip(kept(tables, first, height)) {
+        *line = lines[at].clone();
     }
     shown
 }

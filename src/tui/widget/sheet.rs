@@ -57,6 +57,14 @@ pub struct Laid {
     pub after: usize,
 }
 
+impl Laid {
+    /// The line under a row, whose label may take several.
+    pub fn below(&self, row: usize) -> usize {
+        let next = self.places.iter().find(|place| place.row > row);
+        next.map_or(self.lines.len(), |place| place.y)
+    }
+}
+
 /// The widths chosen for a given place.
 struct Widths {
     label: usize,

@@ -313,8 +313,10 @@ impl HuntScreen {
             MouseKind::Press if layout.answer.contains(at) => {
                 self.focus = Pane::Answer;
                 let column = self.column(&layout, Theme::Plain);
-                let line = self.first_shown(&column, layout.answer)
-                    + usize::from(mouse.y - layout.answer.y);
+                let first = self.first_shown(&column, layout.answer);
+                let height = usize::from(layout.answer.height);
+                let y = usize::from(mouse.y - layout.answer.y);
+                let line = pane::line_at(&column.tables, first, height, y);
                 let spot = column.spot_at(line, usize::from(mouse.x - layout.answer.x));
                 return self.click(spot?, now_ms, size);
             }

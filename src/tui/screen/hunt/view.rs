@@ -199,20 +199,25 @@ impl HuntScreen {
         let laid = self.grid(table, theme).lay(column.lines.width, self.table_first, theme);
         let start = column.lines.len();
         let figures: Vec<(usize, usize)> = table.figures().collect();
+        // The row in question stays in sight while the slip is being named.
+        let pointing = self.play.stage() == Stage::Pointing;
+        let anchor = if pointing { self.cursor } else { self.play.hunt().wrong };
+        let mut row = None;
         for spot in &laid.places {
             let at = figures.iter().position(|place| *place == (spot.row, spot.column));
             let Some(at) = at else { continue };
             let line = start + spot.y;
             let columns = spot.x..spot.x + spot.width;
             column.targets.push(Target { line, columns, spot: Spot::Point(at) });
-            if at == self.cursor {
-                column.focus = Some(line..line + 1);
+            if at == anchor {
+                row = Some(line..start + laid.below(spot.row));
             }
         }
+        column.focus = row.clone();
         let told = sheet::sideways(&laid);
         column.lines.lines.extend(laid.lines);
         let end = column.lines.len();
-        column.tables.push(Stretch { start, headings: laid.headings, end });
+        column.tables.push(Stretch { start, headings: laid.headings, end, row });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, theme.accent()));
         }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::blocks;
-use crate::model::{Catalogue, Entry};
+use crate::model::{Catalogue, Entry, QuestionEntry};
 use crate::progress::{History, question_state};
 use crate::session::{Place, uses};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -180,9 +180,11 @@ impl EntryPage {
         }
     }
 
-    pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
+    pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
+        let scrolls = self.total(size) > self.height(size);
         let applies = |hint: &Hint| match hint.action {
             Action::Enter => self.selected.is_some(),
+            Action::Down => scrolls,
             Action::NextField => self.links().next().is_some(),
             _ => true,
         };
@@ -276,7 +278,7 @@ fn question_row(place: Place, catalogue: &Catalogue, history: &History) -> Optio
     let (subject, _, question) = place.find(catalogue)?;
     let number = question_number(&question.number);
     let left = format!("{} {} · {number} {}", subject.title, subject.session, question.title);
-    let right = state::short(question_state(question, history), 0);
+    let right = state::short(question_state(&QuestionEntry::of(question), history), 0);
     Some(Row { left, right, link: Link::Question(place) })
 }
 
@@ -286,7 +288,7 @@ fn areas(size: Size) -> (Rect, Option<Rect>) {
     if !wide(size) {
         return (body, None);
     }
-    let width = (body.width * 3 / 5).min(LONGEST as u16 + 2);
+    let width = (body.width * 11 / 20).min(LONGEST as u16 + 2);
     let x = body.x + width + 3;
     let side = Rect { x, width: body.right().saturating_sub(x), ..body };
     (Rect { width, ..body }, Some(side))

@@ -114,7 +114,8 @@ impl Document {
         }));
         let told = sheet::sideways(&laid);
         lines.lines.extend(laid.lines);
-        self.tables.push(Stretch { start, headings: laid.headings, end: lines.len() });
+        let (headings, end) = (laid.headings, lines.len());
+        self.tables.push(Stretch { start, headings, end, row: None });
         if let Some(told) = told {
             lines.paragraph(&told, theme.accent());
         }

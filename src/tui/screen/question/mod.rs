@@ -1,5 +1,6 @@
 //! A question: its document on one side, the step in hand on the other.
 
+mod answering;
 pub mod document;
 pub mod layout;
 mod picking;
@@ -14,7 +15,7 @@ use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
 use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, Event, History, State};
+use crate::progress::{Drafts, Event, History, Item, State};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look};
 use crate::tui::keys::Context;
@@ -96,9 +97,17 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    /// The entry of the mémo on what is asked now.
+    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
+    /// until the choice is made.
     pub fn skill(&self) -> Option<String> {
-        self.walk.focus().and_then(|item| item.skill()).map(str::to_owned)
+        let item = self.walk.focus()?;
+        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
+        let told = over || !matches!(item, Item::Choice(..));
+        item.skill().filter(|_| told).map(str::to_owned)
+    }
+
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
     }
 
     pub fn place(&self) -> &Place {
@@ -294,28 +303,8 @@ impl QuestionScreen {
         Document::new(subject, question, width, self.document_column, cursor, theme)
     }
 
-    /// The content of the answer pane and the part of the pane it has.
-    fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
-        let area = layout.answer;
-        let look = self.look(area, now_ms);
-        let mut column = Column::new(usize::from(area.width).saturating_sub(2));
-        if let Some(step) = self.walk.step() {
-            column.lines.paragraph(&step.prompt, self.theme.strong());
-            column.lines.gap();
-        }
-        self.answer.show(&self.walk, look, &mut column);
-        let height = if self.answer.edits() {
-            let most = (area.height / 2).min(area.height.saturating_sub(6)).max(1);
-            (column.lines.len() as u16).min(most).min(area.height)
-        } else {
-            area.height
-        };
-        (column, Rect { height, ..area })
-    }
-
-    fn look(&self, area: Rect, now_ms: i64) -> Look {
-        let focused = self.pane() == Pane::Answer;
-        Look { theme: self.theme, focused, now_ms, height: usize::from(area.height) }
+    fn look(&self, now_ms: i64) -> Look {
+        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {

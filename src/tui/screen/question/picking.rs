@@ -106,13 +106,8 @@ impl QuestionScreen {
         let document = self.document(area, Theme::Plain);
         let height = usize::from(area.height);
         let first = pane::clamp(self.document_first, document.lines.len(), height);
-        let line = first + usize::from(mouse.y - area.y);
+        let line = pane::line_at(&document.tables, first, height, usize::from(mouse.y - area.y));
         let column = usize::from(mouse.x - area.x);
-        // The headings kept on top are no figures.
-        let cut = document.tables.iter().find(|t| t.start < first && first + t.headings < t.end);
-        if cut.is_some_and(|table| line < first + table.headings) {
-            return None;
-        }
         let hit =
             |spot: &&super::document::Spot| spot.line == line && spot.columns.contains(&column);
         let cell = document.figures.iter().find(hit)?.cell.clone();
@@ -126,10 +121,7 @@ impl QuestionScreen {
         let document = self.document(layout.document, Theme::Plain);
         let Some(spot) = document.figures.iter().find(|spot| spot.cell == *cursor) else { return };
         let height = usize::from(layout.document.height);
-        let table = document.tables.iter().find(|t| (t.start..t.end).contains(&spot.line));
-        let headings = table.map_or(0, |table| table.headings);
         let first = pane::follow(self.document_first, spot.line, height);
-        let top = spot.line.saturating_sub(headings.min(height.saturating_sub(1)));
-        self.document_first = first.min(top);
+        self.document_first = first.min(pane::under(&document.tables, spot.line, height));
     }
 }

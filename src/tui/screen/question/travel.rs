@@ -1,5 +1,9 @@
 //! Moving about a question: scrolling, the mouse, and keeping what matters in sight.
 
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
 use super::QuestionScreen;
 use super::layout::{Layout, Pane};
 use super::{Asked, view};
@@ -31,6 +35,11 @@ impl QuestionScreen {
         self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
     }
 
+    fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
+        let answering = self.answering(layout, now_ms);
+        (answering.column, answering.body)
+    }
+
     /// A page of the pane in focus; of the document where the answer shows whole.
     pub(super) fn page(&mut self, down: bool, size: Size) {
         let layout = self.layout(size);
@@ -38,12 +47,15 @@ impl QuestionScreen {
         let total = column.lines.len();
         let height = usize::from(place.height);
         if self.focus == Pane::Answer && total > height {
-            self.answer_first = moved(self.answer_first, down, height, total);
+            let kept = pane::kept(&column.tables, self.answer_first, height).len();
+            self.answer_first = moved(self.answer_first, down, height - kept, total, height);
             return;
         }
-        let total = self.document(layout.document, Theme::Plain).lines.len();
+        let document = self.document(layout.document, Theme::Plain);
+        let total = document.lines.len();
         let height = usize::from(layout.document.height);
-        self.document_first = moved(self.document_first, down, height, total);
+        let kept = pane::kept(&document.tables, self.document_first, height).len();
+        self.document_first = moved(self.document_first, down, height - kept, total, height);
     }
 
     pub fn mouse(&mut self, mouse: Mouse, now_ms: i64, size: Size) -> Asked {
@@ -100,7 +112,8 @@ impl QuestionScreen {
         let (column, place) = self.column(layout, now_ms);
         if place.contains((mouse.x, mouse.y).into()) {
             let first = self.first_shown(&column, place);
-            let line = first + usize::from(mouse.y - place.y);
+            let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
+            let line = pane::line_at(&column.tables, first, height, y);
             let spot = column.spot_at(line, usize::from(mouse.x - place.x));
             return match spot {
                 Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
@@ -143,22 +156,7 @@ impl QuestionScreen {
         let height = usize::from(place.height);
         let mut first = self.first_shown(&column, place);
         if let (Some(focus), Pane::Answer) = (&column.focus, self.focus) {
-            let last = focus.end.saturating_sub(1);
-            first = pane::follow(pane::follow(first, last, height), focus.start, height);
-            // Too tall for the pane: its end says what just happened.
-            if focus.len() > height {
-                first = pane::follow(first, last, height);
-            }
-            // The headings kept on top must not hide the row in hand.
-            let cut = column.tables.iter().find(|t| t.start < first && focus.start < t.end);
-            if let Some(table) = cut {
-                let visible = focus.start.saturating_sub(table.headings);
-                first = first.min(visible.max(last + 1 - height.min(last + 1)));
-            }
-        }
-        if let Some(field) = column.field.filter(|_| self.pick.on) {
-            // With its echo below it.
-            first = pane::follow(pane::follow(first, field + 1, height), field, height);
+            first = in_sight(&column, first, focus, height);
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
         self.follow_picker(&layout);
@@ -173,12 +171,25 @@ impl QuestionScreen {
         let (column, place) = self.column(&self.layout(size), 0);
         let Some(start) = news(&column) else { return };
         let (height, last) = (usize::from(place.height), column.lines.len().saturating_sub(1));
-        self.answer_first = pane::follow(self.answer_first, last, height).min(start);
+        let most = pane::under(&column.tables, start, height);
+        self.answer_first = pane::follow(self.answer_first, last, height).min(most);
     }
 }
 
-fn moved(first: usize, down: bool, height: usize, total: usize) -> usize {
-    let page = height.saturating_sub(1).max(1);
+/// Where a window begins so that the focus shows, moving as little as possible.
+fn in_sight(column: &Column, first: usize, focus: &Range<usize>, height: usize) -> usize {
+    let last = focus.end.saturating_sub(1);
+    let first = pane::follow(pane::follow(first, last, height), focus.start, height);
+    // Lines kept on top must not hide the focus; a row in hand is itself kept there.
+    let most = pane::under(&column.tables, focus.start, height);
+    let first = first.min(most);
+    // Too tall for the pane: its end says what just happened.
+    if last >= first + height { pane::follow(first, last, height) } else { first }
+}
+
+/// One page further: `seen` rows of the pane scroll, the others are kept on top.
+fn moved(first: usize, down: bool, seen: usize, total: usize, height: usize) -> usize {
+    let page = seen.saturating_sub(1).max(1);
     let first = pane::clamp(first, total, height);
     let to = if down { first + page } else { first.saturating_sub(page) };
     pane::clamp(to, total, height)

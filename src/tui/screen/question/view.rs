@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::QuestionScreen;
+use super::answering::Answering;
 use super::layout::{Arrangement, Layout, Pane};
 use crate::model::StepKind;
 use crate::progress::{Rung, State};
@@ -141,14 +142,22 @@ impl QuestionScreen {
     }
 
     fn draw_answer(&self, layout: &Layout, now_ms: i64, buf: &mut Buffer) {
-        let (column, place) = self.column(layout, now_ms);
-        let first = self.first_shown(&column, place);
-        let (lines, height) = (&column.lines.lines, usize::from(place.height));
+        let Answering { head, column, body, foot } = self.answering(layout, now_ms);
+        let whole = layout.answer;
+        for (line, row) in head.lines.iter().zip(whole.rows()) {
+            line.render(row, buf);
+        }
+        let below = Rect { y: body.bottom(), height: foot.len() as u16, ..whole };
+        for (line, row) in foot.lines.iter().zip(below.intersection(whole).rows()) {
+            line.render(row, buf);
+        }
+        let first = self.first_shown(&column, body);
+        let (lines, height) = (&column.lines.lines, usize::from(body.height));
         let shown = pane::window(lines, &column.tables, first, height);
-        draw_window(&shown, lines.len(), first, self.theme, place, buf);
+        draw_window(&shown, lines.len(), first, self.theme, body, buf);
         if self.answer.edits() {
-            let area = editor_area(layout.answer, place);
-            self.answer.draw_editor(&self.walk, self.look(area, now_ms), area, buf);
+            let area = editor_area(whole, body);
+            self.answer.draw_editor(&self.walk, self.look(now_ms), area, buf);
         }
     }
 

@@ -1,0 +1,51 @@
+//! What a start costs: the table of contents and the first frame, then the papers behind it.
+
+use divan::{Bencher, black_box};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tuteur_ndrc::content;
+use tuteur_ndrc::model::Contents;
+use tuteur_ndrc::progress::{Drafts, History};
+use tuteur_ndrc::tui::{App, Size, Theme};
+
+const SMALL: (u16, u16) = (80, 24);
+const LARGE: (u16, u16) = (200, 60);
+
+fn main() {
+    divan::main();
+}
+
+fn first_frame(contents: Contents, (width, height): (u16, u16)) -> Buffer {
+    let size = Size { width, height };
+    let app = App::early(contents, History::default(), Drafts::default(), Theme::Colours, size);
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    app.draw(area, &mut buffer);
+    buffer
+}
+
+#[divan::bench]
+fn table_of_contents() -> Contents {
+    content::contents()
+}
+
+/// Reading the table of contents, building the interface, drawing it.
+#[divan::bench(args = [SMALL, LARGE])]
+fn contents_and_first_frame(size: (u16, u16)) -> Buffer {
+    first_frame(content::contents(), size)
+}
+
+/// All papers and the lexicon, as the thread behind the first screen reads them.
+#[divan::bench]
+fn all_papers() -> usize {
+    content::catalogue(&[content::embedded()]).0.subjects.len()
+}
+
+/// One paper read and held against every rule, as `valider` does.
+#[divan::bench(args = ["2021-arbre-cadeau", "2024-autour-des-plantes"])]
+fn one_paper_validated(bencher: Bencher, name: &str) {
+    let sources = content::embedded();
+    let source = sources.iter().find(|source| source.name.starts_with(name));
+    let Some(source) = source else { return };
+    bencher.bench_local(|| content::load(black_box(source)).problems.len());
+}
