@@ -47,6 +47,12 @@ pub(super) fn follow(answer: &Answer) -> Option<Finding> {
     }
 }
 
+/// The learner's results behind the formula that cannot be.
+pub(super) fn absurd_results(answer: &Answer) -> BTreeSet<ItemId> {
+    let absurd = differing(answer).into_iter().filter(|one| one.absurd.is_some());
+    absurd.map(|one| one.id).collect()
+}
+
 /// The learner's results behind the formula that are not exactly the corrigé's.
 fn differing(answer: &Answer) -> Vec<Earlier> {
     let context = answer.context;

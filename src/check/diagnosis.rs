@@ -5,11 +5,13 @@
 use rust_decimal::Decimal;
 
 use super::answer::{Answer, Finding};
+use super::own::{self, Own};
 use super::placed::{Kinship, Placed};
 use super::slip::{self, Slip, Tier};
 use super::tolerance::{Fit, Target, Typed, distance, round_to, step_of};
-use super::{SlipCode, Verdict, applies, wording};
-use crate::model::{Numeric, Tolerance};
+use super::{Context, SlipCode, Verdict, applies, carried, undiagnosed, wording};
+use crate::formula;
+use crate::model::{ItemId, Numeric, Tolerance};
 use crate::number::rounding::{round, truncate};
 
 /// Decimals two computations are told apart with.
@@ -24,8 +26,36 @@ pub(super) fn diagnose(answer: &Answer) -> Finding {
         let finding = Finding::new(Verdict::Wrong, None, wording::explained(&named));
         return Finding { slip: Some(first.code), nearest, ..finding };
     }
+    if let Some(finding) = on_own_figures(answer) {
+        return Finding { nearest, ..finding };
+    }
     let slip = foreign_unit(answer).then_some(SlipCode::Unit);
-    Finding { slip, nearest, ..Finding::new(Verdict::Wrong, None, wording::undiagnosed(answer)) }
+    Finding { slip, nearest, ..Finding::new(Verdict::Wrong, None, undiagnosed::sentence(answer)) }
+}
+
+/// A slip made on the learner's own earlier results: both are told.
+fn on_own_figures(answer: &Answer) -> Option<Finding> {
+    let context = answer.context;
+    if !own::results_behind(context, answer.item).iter().any(|id| differs(answer, id)) {
+        return None;
+    }
+    let own = Own::new(context, carried::absurd_results(answer));
+    let item = answer.item;
+    let exact = formula::exact(&item.formula.expr, item.unit, &own).ok()?;
+    let item = Numeric { exact, traps: Vec::new(), ..item.clone() };
+    let context = Context { data: &own, ..*context };
+    let carried = Answer { item: &item, context: &context, quantity: answer.quantity };
+    let slips: Vec<Slip> =
+        slip::all(&carried).into_iter().filter(|slip| slip.is_specific()).collect();
+    let named = explaining(&carried, &slips);
+    let first = named.first()?;
+    let message = wording::on_own_figures(&wording::explained(&named));
+    Some(Finding { slip: Some(first.code), ..Finding::new(Verdict::Wrong, None, message) })
+}
+
+fn differs(answer: &Answer, id: &ItemId) -> bool {
+    let right = own::figure(answer.context, id).map(|figure| figure.value);
+    answer.context.own.get(id).copied() != right
 }
 
 /// What is told of an answer that rounds the right value coarsely, and is the very value of a

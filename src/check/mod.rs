@@ -24,6 +24,7 @@ mod survey;
 mod taken;
 mod tolerance;
 mod tree;
+mod undiagnosed;
 mod why;
 mod wording;
 pub mod writing;

@@ -37,7 +37,9 @@ fn by_unit(right: &Figure, item: Option<&Numeric>, own: Decimal) -> Option<&'sta
         Unit::Mark(max) if negative || own > Decimal::from(max) => {
             Some("la note sort de son barème")
         }
-        Unit::Count if negative && !may_be_negative => Some("un nombre ne peut pas être négatif"),
+        Unit::Count | Unit::Number | Unit::Times if negative && !may_be_negative => {
+            Some("un nombre ne peut pas être négatif")
+        }
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Month
             if negative && !may_be_negative =>
         {
@@ -63,6 +65,31 @@ fn percent(right: Decimal, share: bool, own: Decimal) -> Option<&'static str> {
     }
     let largest = right.abs().checked_mul(Decimal::TEN)?.max(Decimal::from(LARGEST_RISE));
     (own > largest).then_some("ce taux est démesuré")
+}
+
+/// Why an answer cannot be, whatever was computed; `None` where it may. A mark or a part off
+/// its scale is told, and nothing that the right figure would give away.
+pub(super) fn beyond(item: &Numeric, value: Decimal) -> Option<&'static str> {
+    let part = item.unit == Unit::Percent && tree::is_part(&item.formula.expr);
+    match item.unit {
+        Unit::Mark(max) if value > Decimal::from(max) => Some("la note sort de son barème"),
+        Unit::Points if value.abs() > Decimal::ONE_HUNDRED => {
+            Some("un écart entre deux pourcentages ne dépasse pas 100\u{a0}points")
+        }
+        Unit::Percent
+            if part && item.exact <= Decimal::ONE_HUNDRED && value > Decimal::ONE_HUNDRED =>
+        {
+            Some(
+                "le numérateur est plus petit que le dénominateur, le rapport reste sous 100\u{a0}%",
+            )
+        }
+        Unit::Percent
+            if tree::is_rate_of_change(&item.formula.expr) && value < -Decimal::ONE_HUNDRED =>
+        {
+            Some("rien ne peut baisser de plus de 100\u{a0}%")
+        }
+        _ => None,
+    }
 }
 
 fn by_size(right: Decimal, own: Decimal) -> Option<&'static str> {

@@ -7,7 +7,7 @@ use super::SlipCode;
 use super::answer::Answer;
 use super::tolerance::{Fit, Target, Typed, step_of};
 use super::wording::sentence;
-use crate::formula::slips;
+use crate::formula::slips::{self, Story};
 use crate::model::{Numeric, Tolerance};
 use crate::number::rounding::{ceil, floor, round};
 
@@ -25,14 +25,20 @@ pub(super) struct Slip {
 }
 
 impl Slip {
+    /// It names a step of the reasoning.
+    pub fn is_specific(&self) -> bool {
+        matches!(self.tier, Tier::Trap | Tier::Specific(_))
+    }
+
     /// The right digits in the wrong order.
     pub fn is_digit_swap(&self) -> bool {
         self.code == SlipCode::SwappedDigits
     }
 
-    /// The right digits, the comma elsewhere; a × 100 forgotten or done twice is not one.
-    pub fn is_moved_comma(&self) -> bool {
-        self.tier == Tier::Specific(slips::rank::POWER_OF_TEN)
+    /// The right digits, the comma elsewhere, or another unit: known by the digits alone. A × 100
+    /// forgotten or done twice is not one.
+    pub fn is_known_by_digits(&self) -> bool {
+        self.tier == Tier::Specific(slips::rank::POWER_OF_TEN) || self.code == SlipCode::Unit
     }
 
     /// The value as a learner gives it.
@@ -87,7 +93,10 @@ fn of_formula(answer: &Answer) -> impl Iterator<Item = Slip> {
         move |slip| Slip {
             code: code(&slip, exact),
             value: slip.value,
-            decimals,
+            decimals: match slip.story {
+                Story::Unrounded { .. } => decimals.max(2),
+                _ => decimals,
+            },
             sentence: sentence(&slip.sentence()),
             tier: if slip.rank < slips::rank::GENERIC {
                 Tier::Specific(slip.rank)

@@ -1,6 +1,9 @@
 //! Walking the tree of a formula: which earlier items it leans on, and its overall shape.
 
+use rust_decimal::Decimal;
+
 use crate::model::{Expr, Function, ItemId, Node, Op, Operand};
+use crate::number::Unit;
 
 /// The earlier items a formula names, each once, in reading order.
 pub fn items(expr: &Expr) -> Vec<&ItemId> {
@@ -36,6 +39,8 @@ fn collect<'a>(expr: &'a Expr, found: &mut Vec<&'a ItemId>) {
 /// Whether the result is a change or a difference, whose sign and size are free.
 pub(super) fn is_change(expr: &Expr) -> bool {
     match &expr.node {
+        // What is left once a part is taken off is a part too.
+        Node::Binary(Op::Subtract, one, part) if is_all(one) => is_change(part),
         Node::Call(Function::Change | Function::Points, _) | Node::Binary(Op::Subtract, ..) => true,
         Node::Binary(Op::Divide | Op::Multiply, left, right) => is_change(left) || is_change(right),
         Node::Negate(inner) => is_change(inner),
@@ -43,6 +48,52 @@ pub(super) fn is_change(expr: &Expr) -> bool {
             arguments.first().is_some_and(is_change)
         }
         _ => false,
+    }
+}
+
+/// Whether the result is a rate of change: a gap over its own start.
+pub(super) fn is_rate_of_change(expr: &Expr) -> bool {
+    match &expr.node {
+        Node::Call(Function::Change, _) => true,
+        Node::Binary(Op::Divide, gap, _) => matches!(gap.node, Node::Binary(Op::Subtract, ..)),
+        Node::Binary(Op::Subtract, quotient, _) => {
+            matches!(quotient.node, Node::Binary(Op::Divide, ..))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the result is the share of a part in a whole, as the formula tells it.
+pub(super) fn is_part(expr: &Expr) -> bool {
+    match &expr.node {
+        Node::Call(Function::Share, _) => true,
+        Node::Binary(Op::Divide, part, whole) => {
+            !is_change(part) && !is_leaf(whole) || is_leaf(part) && is_leaf(whole)
+        }
+        _ => false,
+    }
+}
+
+/// 1, or 100 %.
+fn is_all(expr: &Expr) -> bool {
+    matches!(&expr.node, Node::Literal(literal)
+        if literal.value == Decimal::ONE && literal.unit.is_none()
+            || literal.value == Decimal::ONE_HUNDRED && literal.unit == Some(Unit::Percent))
+}
+
+/// Whether the formula takes a figure of an annex.
+pub(super) fn reads_cells(expr: &Expr) -> bool {
+    match &expr.node {
+        Node::Operand(operand) => matches!(operand, Operand::Cell(_) | Operand::Cells(_)),
+        Node::Literal(_) => false,
+        Node::Negate(inner) => reads_cells(inner),
+        Node::Binary(_, left, right) => reads_cells(left) || reads_cells(right),
+        Node::Call(_, arguments) => arguments.iter().any(reads_cells),
+        Node::Lookup { subject, bands, otherwise } => {
+            reads_cells(subject)
+                || bands.iter().any(|band| reads_cells(&band.value))
+                || reads_cells(otherwise)
+        }
     }
 }
 

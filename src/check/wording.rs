@@ -4,19 +4,14 @@
 use rust_decimal::Decimal;
 
 use super::answer::Answer;
-use super::placed::Kinship;
 use super::slip::Slip;
-use super::tolerance::distance;
 use crate::model::{Formula, Numeric, Tolerance};
-use crate::number::rounding::{ceil, floor, round, truncate};
+use crate::number::rounding::{ceil, floor, round};
 use crate::number::{Form, Quantity, Unit, french};
 
 pub(super) const BLANK: &str = "Rien n’est écrit\u{a0}: tapez un nombre, ou le calcul qui y mène.";
 
 pub(super) const DOT: &str = " Le point a été lu comme une virgule décimale.";
-
-/// Beyond this ratio the order of magnitude itself is wrong.
-const FAR: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 
 /// A figure as a learner reads it: `1 400`, `25,64 %`.
 pub(super) fn figure(value: Decimal, decimals: u32, unit: Unit) -> String {
@@ -95,7 +90,7 @@ pub(super) fn too_coarse(item: &Numeric) -> String {
     format!("La valeur est bonne, mais trop arrondie\u{a0}: {}.", precision(decimals))
 }
 
-fn precision(decimals: u32) -> String {
+pub(super) fn precision(decimals: u32) -> String {
     match decimals {
         0 => "arrondissez à l’unité".to_owned(),
         1 => "gardez une décimale".to_owned(),
@@ -166,87 +161,14 @@ pub(super) fn explained(slips: &[&Slip]) -> String {
     }
 }
 
+/// A slip made on earlier results of the learner's own.
+pub(super) fn on_own_figures(sentence: &str) -> String {
+    format!("À partir de vos propres résultats précédents\u{a0}: {}", lower(sentence))
+}
+
 /// The same sentence inside another one.
 fn lower(sentence: &str) -> String {
     let mut letters = sentence.chars();
     let first: String = letters.next().map(|c| c.to_lowercase().collect()).unwrap_or_default();
     format!("{first}{}", letters.as_str())
-}
-
-/// What can be said of a wrong answer that no known slip explains.
-pub(super) fn undiagnosed(answer: &Answer) -> String {
-    let item = answer.item;
-    let Some(placed) = answer.placed(item.unit) else {
-        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé."
-            .to_owned();
-    };
-    if placed.kinship == Kinship::Foreign {
-        return foreign(answer.quantity.unit.unwrap_or(item.unit), item.unit);
-    }
-    let Some(value) = placed.typed.value.checked_div(placed.target_factor) else {
-        return "Ce nombre est hors de toute mesure\u{a0}: vérifiez ce que vous avez tapé."
-            .to_owned();
-    };
-    far_or_near(item, value)
-}
-
-fn foreign(typed: Unit, asked: Unit) -> String {
-    match (typed.symbol(), asked.symbol()) {
-        (typed, "") => format!(
-            "Ce résultat ne se compte pas en {typed}\u{a0}: un nombre sans unité est attendu."
-        ),
-        ("", asked) => format!("Le résultat attendu est en {asked}."),
-        (typed, asked) => format!("Le résultat attendu est en {asked}, pas en {typed}."),
-    }
-}
-
-fn far_or_near(item: &Numeric, value: Decimal) -> String {
-    let exact = item.exact;
-    if let Some(sentence) = cut_short(item, value) {
-        return sentence;
-    }
-    if value.is_sign_negative() != exact.is_sign_negative()
-        && !value.is_zero()
-        && !exact.is_zero()
-        && !item.unsigned
-    {
-        return "Le signe n’est pas le bon\u{a0}: demandez-vous si la grandeur monte ou baisse."
-            .to_owned();
-    }
-    let (size, wanted) = (value.abs(), exact.abs());
-    let large = size > wanted;
-    let side = if large { "trop grand" } else { "trop petit" };
-    let size_only = if exact.is_sign_negative() { ", sans tenir compte du signe" } else { "" };
-    let (least, most) = if large { (wanted, size) } else { (size, wanted) };
-    let apart = !wanted.is_zero() && least.checked_mul(FAR).is_some_and(|bound| most >= bound);
-    let gap = distance(size, wanted).unwrap_or(Decimal::MAX);
-    let near = gap.checked_mul(Decimal::from(50)).is_some_and(|gap| gap <= wanted);
-    if apart {
-        format!(
-            "Votre résultat est beaucoup {side}{size_only}\u{a0}: l’ordre de grandeur n’est pas le bon."
-        )
-    } else if near {
-        format!(
-            "Vous êtes tout près, un peu {side}{size_only}\u{a0}: gardez toutes les décimales pendant le calcul et n’arrondissez qu’à la fin."
-        )
-    } else {
-        format!(
-            "Votre résultat est {side}{size_only}\u{a0}: vérifiez les chiffres pris dans les annexes et l’ordre du calcul."
-        )
-    }
-}
-
-/// `25` for 25,64: cut, and far too short.
-fn cut_short(item: &Numeric, value: Decimal) -> Option<String> {
-    let decimals = value.normalize().scale();
-    let cut = matches!(item.tolerance, Tolerance::Default | Tolerance::Decimals(_))
-        && decimals + 1 < item.decimals
-        && !value.is_zero()
-        && truncate(item.exact, decimals) == value;
-    cut.then(|| {
-        format!(
-            "Vous avez coupé les décimales trop tôt au lieu d’arrondir\u{a0}: {}.",
-            precision(item.decimals)
-        )
-    })
 }

@@ -26,6 +26,7 @@ enum Spot {
 #[derive(Debug)]
 pub struct Session {
     catalogue: Arc<Catalogue>,
+    contents: Contents,
     history: History,
     drafts: Drafts,
     spot: Spot,
@@ -47,6 +48,7 @@ impl Session {
         notices: &[String],
     ) -> Session {
         let mut session = Session {
+            contents: Contents::of(&catalogue),
             catalogue,
             history,
             drafts,
@@ -79,7 +81,7 @@ impl Session {
     }
 
     fn outline(&self) -> Outline {
-        outline(&Contents::of(&self.catalogue), &self.history, &self.drafts)
+        outline(&self.contents, &self.history, &self.drafts)
     }
 
     /// Lines to write, oldest first.

@@ -17,8 +17,9 @@ use super::screen::home::Home;
 use super::screen::palette::{Library, Palette};
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
+use super::screen::why;
 use super::theme::{Abilities, Theme, ThemeChoice};
-use super::widget::bar::{self, Hint};
+use super::widget::bar;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -49,6 +50,7 @@ enum Overlay {
     Palette(Box<Palette>),
     Help(Help),
     Why,
+    Restart,
     Leave,
 }
 
@@ -207,6 +209,7 @@ impl App {
             Some(Overlay::Palette(_)) => Context::Palette,
             Some(Overlay::Help(_)) => Context::Help,
             Some(Overlay::Why) => Context::Why,
+            Some(Overlay::Restart) => Context::Restart,
             Some(Overlay::Leave) => Context::Leave,
             None => self.context_below(),
         }
@@ -243,15 +246,34 @@ impl App {
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Quit, Some(Overlay::Leave)) => return vec![Effect::Quit],
             (Action::Back | Action::Help, Some(Overlay::Help(_)))
-            | (Action::Back, Some(Overlay::Why | Overlay::Leave)) => self.overlay = None,
+            | (Action::Back, Some(Overlay::Why | Overlay::Restart | Overlay::Leave)) => {
+                self.overlay = None;
+            }
+            (Action::Enter, Some(Overlay::Restart)) => return self.restart(),
+            (Action::Why, Some(Overlay::Why)) => return self.why_again(),
             (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
             (Action::Quit, _) if home => return vec![Effect::Quit],
             (Action::Quit, _) => self.overlay = Some(Overlay::Leave),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
-            (_, Some(Overlay::Why | Overlay::Leave | Overlay::Palette(_))) => {}
+            (_, Some(Overlay::Why | Overlay::Restart | Overlay::Leave | Overlay::Palette(_))) => {}
+            (Action::Restart, None) => self.overlay = Some(Overlay::Restart),
             (action, None) => return self.act_on_screen(action),
         }
         Vec::new()
+    }
+
+    /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
+    fn why_again(&mut self) -> Vec<Effect> {
+        let changes = match &mut self.screen {
+            Screen::Question(question) if why::hides(question.walk()) => {
+                question.show_result(self.now_ms)
+            }
+            _ => {
+                self.overlay = None;
+                return Vec::new();
+            }
+        };
+        self.keep(changes)
     }
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
@@ -372,25 +394,5 @@ impl App {
             (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
         }
         Vec::new()
-    }
-
-    /// The key bar: the bindings of the context that apply now, in the words of the moment.
-    fn hints(&self) -> Vec<Hint> {
-        let context = self.context();
-        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let hints = shown
-            .map(|binding| Hint {
-                key: keys::name(binding.keys[0]),
-                label: binding.bar,
-                action: binding.action,
-            })
-            .collect();
-        match (&self.overlay, &self.screen) {
-            (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
-            (None, Screen::Home) => self.home.hints(hints),
-            (None, Screen::Question(question)) => question.hints(hints, self.size),
-            (None, Screen::Summary(summary)) => summary.hints(hints),
-            (Some(_), _) => hints,
-        }
     }
 }

@@ -107,6 +107,8 @@ pub enum Action {
     /// From the document to the answer, or back.
     SwitchPane,
     Resume,
+    /// Works the question again from its start, once confirmed.
+    Restart,
     /// Opens the nth paper of the list, from 1.
     Paper(u8),
     /// The nth proposal of a choice, from 1.

@@ -113,6 +113,11 @@ impl Theme {
         self.selected().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// Words pointed at in a text, and the extent of a bare field.
+    pub fn underlined(self) -> Style {
+        Style::new().add_modifier(Modifier::UNDERLINED)
+    }
+
     /// The name of a key in the key bar.
     pub fn key(self) -> Style {
         self.accent().add_modifier(Modifier::BOLD)

@@ -136,11 +136,14 @@ fn rows(buffer: &Buffer, show: impl Fn(&Cell) -> String) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// One letter for a style: capitals are bold, `r` is reversed, `q` quiet.
+/// One letter for a style: capitals are bold, `r` is reversed, `q` quiet, `u` underlined.
 fn style(cell: &Cell) -> char {
     let bold = cell.modifier.contains(Modifier::BOLD);
     if cell.modifier.contains(Modifier::REVERSED) {
         return 'r';
+    }
+    if cell.modifier.contains(Modifier::UNDERLINED) {
+        return if bold { 'U' } else { 'u' };
     }
     match (cell.fg, bold) {
         (Color::Reset, true) => 'B',

@@ -3,3 +3,4 @@
 mod carry;
 mod laws;
 mod rules;
+mod slips;

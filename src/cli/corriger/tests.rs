@@ -207,3 +207,124 @@ fn tables_of_other_programs_are_read() {
     assert_eq!(outcome, Outcome::Refused(1));
     assert_eq!(played(Format::Csv, b"").1, Outcome::Served);
 }
+
+#[test]
+fn an_expected_mark_is_no_quotient() {
+    tells(r#"{"attendu":"15/20","reponse":"15"}"#, "juste", None, None);
+    tells(r#"{"attendu":"15/20","reponse":"7,5/10"}"#, "juste", Some("autre-unite"), None);
+    tells(r#"{"attendu":"4,2/5","reponse":"4,2"}"#, "juste", None, None);
+    tells(r#"{"attendu":"4,2/5","reponse":"3,9"}"#, "faux", None, None);
+    // Beyond its scale, or with a formula, it is a computation.
+    tells(r#"{"attendu":"15/5","reponse":"3"}"#, "juste", None, None);
+    tells(r#"{"attendu":"15/20","formule":"15/20","reponse":"0,75"}"#, "juste", None, None);
+    tells(r#"{"attendu":"15/20","unite":"%","reponse":"75"}"#, "juste", None, None);
+}
+
+#[test]
+fn formulas_are_read_however_they_are_written() {
+    for formula in [
+        "(9280-5680)/5680",
+        "(9280-5680)/5680*100",
+        "100*(9280-5680)/5680",
+        "(9280-5680)*100/5680",
+        "9280/5680-1",
+        "(9280/5680-1)*100",
+        "9280/5680*100-100",
+        "9280/5680 - 100 %",
+    ] {
+        let line = |reponse: &str| {
+            format!(r#"{{"attendu":"63,38 %","formule":"{formula}","reponse":"{reponse}"}}"#)
+        };
+        tells(&line("63,38"), "juste", None, None);
+        tells(&line("163,38"), "faux", None, Some("coefficient"));
+        tells(&line("38,79"), "faux", None, Some("base-finale"));
+        tells(&line("3600"), "faux", None, Some("difference"));
+    }
+    for formula in ["53,3 % - 48,3 %", "53,3-48,3", "points(48,3 %, 53,3 %)"] {
+        let line = format!(r#"{{"attendu":"5 points","formule":"{formula}","reponse":"10,4 %"}}"#);
+        tells(&line, "faux", None, Some("points-pourcent"));
+    }
+    for (formula, answer, slip) in [
+        ("1200*20%", "960", "complement"),
+        ("1200*(1-20%)", "240", "complement"),
+        ("17*22+1200", "1560", "terme-oublie"),
+    ] {
+        let attendu = if formula == "1200*20%" {
+            "240 €"
+        } else if slip == "complement" {
+            "960 €"
+        } else {
+            "1 574 €"
+        };
+        let line =
+            format!(r#"{{"attendu":"{attendu}","formule":"{formula}","reponse":"{answer}"}}"#);
+        if slip == "complement" {
+            tells(&line, "faux", None, Some(slip));
+        } else {
+            tells(&line, "faux", None, None);
+        }
+    }
+    tells(
+        r#"{"attendu":"21 h 20","formule":"1280/60","reponse":"21 h 33"}"#,
+        "faux",
+        None,
+        Some("heures-decimales"),
+    );
+}
+
+#[test]
+fn earlier_results_are_carried_by_any_of_their_names() {
+    let line = |step: &str, answer: &str, earlier: &str| {
+        format!(
+            r#"{{"etape":"2023-novatech/2.3/{step}","reponse":"{answer}","precedentes":{{{earlier}}}}}"#
+        )
+    };
+    let carried = |line: &str, expected: bool| {
+        let reply = reply(line);
+        assert_eq!(reply["reporte"], expected, "{line} → {reply}");
+        assert_eq!(reply["verdict"] == "juste", expected, "{line} → {reply}");
+        reply["message"].as_str().unwrap().to_owned()
+    };
+    // 100 people instead of those that can be called: 5 appointments, 95 without, 285 + 35 min.
+    for name in ["exploitables", "2023-novatech/2.3/exploitables"] {
+        let own = format!(r#""{name}":"100""#);
+        let message = carried(&line("rendez-vous", "5", &own), true);
+        assert!(message.contains("Appels réalisés"), "{message}");
+        carried(&line("rendez-vous", "6", &own), false);
+        // Through three steps left blank, by two branches that join.
+        let message = carried(&line("duree-totale", "320 min", &own), true);
+        assert!(message.contains("(100)"), "{message}");
+        carried(&line("duree-totale", "5 h 20", &own), true);
+    }
+    // Both branches differ: both are named.
+    let own = r#""duree-sans":"1 000 min","duree-avec":"100""#;
+    let message = carried(&line("duree-totale", "1 100", own), true);
+    assert!(
+        message.contains("sans rendez-vous") && message.contains("avec rendez-vous"),
+        "{message}"
+    );
+    // The gate: nobody can call a negative number of people.
+    let message = carried(&line("rendez-vous", "-5", r#""exploitables":"-100""#), false);
+    assert!(message.contains("Appels réalisés"), "{message}");
+    // The corrigé's own figure stays right, and what cannot be read is no result.
+    tells(&line("rendez-vous", "20", r#""exploitables":"100""#), "juste", None, None);
+    tells(&line("rendez-vous", "20", r#""exploitables":"?""#), "juste", None, None);
+}
+
+#[test]
+fn what_cannot_be_judged_is_told_by_name() {
+    let error = |step: &str| {
+        let reply = reply(&format!(r#"{{"etape":"{step}","reponse":"1"}}"#));
+        reply["erreur"].as_str().unwrap_or_else(|| panic!("{reply}")).replace('\u{a0}', " ")
+    };
+    assert!(
+        error("2024-autour-des-plantes/1.1/taux-rebond-t9")
+            .contains("« 2024-autour-des-plantes/1.1/taux-rebond-t9 »")
+    );
+    assert!(error(&"x".repeat(200)).contains("x…"));
+    assert!(
+        error("2024-autour-des-plantes/1.1/indicateurs-utiles")
+            .contains("est un choix : seuls les chiffres sont corrigés")
+    );
+    assert!(error("2024-autour-des-plantes/1.1/indicateurs").contains("est un tableau"));
+}

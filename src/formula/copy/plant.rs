@@ -24,11 +24,11 @@ impl Desk<'_> {
         match &slip.story {
             Story::OtherCell { .. } => self.other_cell(slip),
             Story::Sign { ends: Some(_) } => self.turned_round(slip),
-            Story::ComplementOfResult => self.complement(slip),
+            Story::ComplementOfResult { .. } => self.complement(slip),
             Story::Whole { .. } => self.other_whole(slip),
             Story::OverHundred | Story::OtherUnit { .. } => self.not_converted(slip),
             Story::DecimalsAsMinutes => self.hours_misread(slip),
-            Story::ChangeForGap => self.change_for_gap(slip),
+            Story::ChangeForGap { .. } => self.change_for_gap(slip),
             Story::GapOnly { .. } | Story::NotDivided { .. } | Story::ForgottenDivisor { .. } => {
                 self.tree(slip).or_else(|| self.stopped_short(slip))
             }
@@ -41,6 +41,8 @@ impl Desk<'_> {
             | Story::Negative
             | Story::Unrounded { .. }
             | Story::MinutesAsDecimals
+            | Story::DecimalsAsSeconds
+            | Story::SecondsAsDecimals
             | Story::EarlyRounding => None,
             _ => self.tree(slip),
         }

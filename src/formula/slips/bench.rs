@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::Slip;
 use super::story::{Mention, Story};
 use crate::formula::dimension::Dimension;
+use crate::formula::expand::addends;
 use crate::formula::explain::expression_in_words;
 use crate::formula::text::{self, leaf_figure};
 use crate::formula::value::tidy;
@@ -13,6 +14,9 @@ use crate::formula::{Data, Value, evaluate, exact};
 use crate::model::{Expr, Function, Node};
 use crate::number::Unit;
 use crate::number::rounding::round;
+
+/// A sum of more terms is named by its total.
+const MANY_TERMS: usize = 2;
 
 /// Where slips are collected.
 pub(super) struct Bench<'a> {
@@ -108,7 +112,22 @@ impl Bench<'_> {
             let text = text::literal(literal);
             return Mention { name: text.clone(), figure: Some(text) };
         }
+        let terms = addends(expr);
+        if terms.len() > MANY_TERMS && terms.iter().all(|(minus, _)| !minus) {
+            return self.total(expr, terms.len());
+        }
         Mention { name: expression_in_words(expr, self.data), figure: None }
+    }
+
+    /// A long sum, by what it comes to.
+    fn total(&self, expr: &Expr, count: usize) -> Mention {
+        let sum = evaluate(expr, self.data).ok();
+        let amount = sum.as_ref().and_then(|sum| sum.shown_value().ok());
+        let told = amount.filter(|amount| !self.is_answer(*amount)).zip(sum);
+        let figure = told.map(|(amount, sum)| {
+            text::quantity(amount, sum.shown, amount.normalize().scale().min(2))
+        });
+        Mention { name: format!("total des {count} valeurs"), figure }
     }
 
     fn is_answer(&self, value: Decimal) -> bool {

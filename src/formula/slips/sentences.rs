@@ -13,7 +13,7 @@ impl fmt::Display for Mention {
         match &self.figure {
             Some(figure) if *figure == self.name => f.write_str(figure),
             Some(figure) => write!(f, "« {} » ({figure})", self.name),
-            // A computation over names that stand between guillemets already.
+            // A computation names its figures between marks of its own.
             None if self.name.contains('«') => f.write_str(&self.name),
             None => write!(f, "« {} »", self.name),
         }
@@ -57,8 +57,8 @@ fn plain(story: &Story) -> String {
         Story::RateForMultiplier { from, to } => format!(
             "Vous avez calculé un taux d’évolution. Le coefficient multiplicateur est le quotient de {to} par {from}, sans rien retrancher"
         ),
-        Story::TimesHundred => "Les chiffres sont les bons, mais le résultat est trop grand : on multiplie par 100 une seule fois pour passer d’un quotient à un pourcentage".into(),
-        Story::OverHundred => "Les chiffres sont les bons, mais le résultat est trop petit : pour passer d’un quotient à un pourcentage, on multiplie par 100".into(),
+        Story::TimesHundred => "Les chiffres sont les bons, mais le résultat est cent fois trop grand : on multiplie par 100 une seule fois pour passer d’un quotient à un pourcentage".into(),
+        Story::OverHundred => "Les chiffres sont les bons, mais le résultat est cent fois trop petit : un quotient ne devient un pourcentage qu’une fois multiplié par 100".into(),
         Story::PowerOfTen { too_large: true } => "Les chiffres sont les bons, mais la virgule n’est pas à sa place : le résultat est trop grand. Vérifiez l’ordre de grandeur".into(),
         Story::PowerOfTen { too_large: false } => "Les chiffres sont les bons, mais la virgule n’est pas à sa place : le résultat est trop petit. Vérifiez l’ordre de grandeur".into(),
         Story::Sign { ends: Some((from, to)) } => format!(
@@ -67,19 +67,26 @@ fn plain(story: &Story) -> String {
         Story::Sign { ends: None } => {
             "Seul le signe est à revoir : vérifiez dans quel sens se fait la soustraction".into()
         }
-        Story::Negative => "Seul le signe est à revoir : ce nombre-là ne peut pas être négatif".into(),
-        Story::ComplementOfResult => "Vous avez donné le complément à 100 % : relisez ce que la question demande de compter, et ce qu’elle laisse de côté".into(),
+        Story::Negative => "Seul le signe est à revoir : rien ne se retranche ici, le résultat ne peut pas être négatif".into(),
+        Story::ComplementOfResult { asked: Some(asked) } => format!(
+            "Vous avez donné le complément à 100 %, la part de tout le reste : c’est {asked} qu’il faut rapporter au total"
+        ),
+        Story::ComplementOfResult { asked: None } => "Vous avez donné le complément à 100 % : relisez ce que la question demande de compter, et ce qu’elle laisse de côté".into(),
         Story::ComplementOfFactor { percent, remainder_meant: true } => format!(
             "Vous avez appliqué {percent} directement. C’est la partie à écarter : calculez d’abord la part qui reste"
         ),
         Story::ComplementOfFactor { percent, remainder_meant: false } => format!(
-            "Vous avez gardé ce qui reste une fois {percent} enlevé. C’est ce pourcentage lui-même qui est demandé"
+            "Vous avez calculé ce qui reste après avoir retiré {percent} : appliquez plutôt ce pourcentage lui-même"
         ),
         Story::AddedPercentage { percent } => format!(
-            "Vous avez ajouté {percent} à 100 % : ici, ce pourcentage s’enlève"
+            "Vous avez ajouté {percent} à 100 % : ici, ce pourcentage se retranche"
         ),
-        Story::ChangeForGap => "Vous avez calculé un taux d’évolution entre deux pourcentages. On attend leur écart en points : une simple soustraction".into(),
-        Story::GapForChange => "Vous avez donné un écart en points. On attend ici un taux d’évolution : divisez cet écart par le pourcentage de départ".into(),
+        Story::ChangeForGap { from, to } => format!(
+            "Vous avez calculé le taux d’évolution de {from} à {to}. Entre deux pourcentages, on attend l’écart en points : une simple soustraction"
+        ),
+        Story::GapForChange { from, to } => format!(
+            "Vous avez donné l’écart en points entre {from} et {to}. On attend un taux d’évolution : divisez cet écart par le pourcentage de départ"
+        ),
         Story::Shifted { taken, expected } => format!(
             "Le calcul est le bon, mais avec les chiffres de « {taken} ». La question porte sur « {expected} »"
         ),
@@ -87,7 +94,7 @@ fn plain(story: &Story) -> String {
             "Vous avez probablement lu {taken} au lieu de {expected} : suivez la ligne et la colonne du doigt"
         ),
         Story::SimpleMean { count } => format!(
-            "Vous avez fait la moyenne simple des {count} valeurs, comme si elles pesaient autant. Multipliez chacune par son effectif, puis divisez par l’effectif total"
+            "Vous avez fait la moyenne simple des {count} valeurs, comme si elles pesaient autant. Multipliez chacune par son poids (son effectif, ou sa part), additionnez, puis divisez par le total des poids"
         ),
         Story::MeanOfRates { count } => format!(
             "Vous avez fait la moyenne de {count} taux qui ne portent pas sur les mêmes effectifs. Additionnez d’un côté les numérateurs, de l’autre les dénominateurs, et ne divisez qu’à la fin"
@@ -103,13 +110,13 @@ fn plain(story: &Story) -> String {
         ),
         Story::Swapped { done, expected, left, right } => swapped(*done, *expected, left, right),
         Story::ForgottenTerm { term } => {
-            format!("Il manque un élément à votre calcul : {term} n’y est pas")
+            format!("Il manque un élément à votre calcul : {term} n’y est pas. Reprenez un à un tous ceux que la question réunit")
         }
         Story::ForgottenFactor { factor } => {
-            format!("Il manque une étape : {factor} n’entre pas dans votre calcul")
+            format!("Il manque une étape : {factor} n’entre pas dans votre calcul. Que représente le nombre obtenu jusque-là ?")
         }
         Story::ForgottenDivisor { divisor } => {
-            format!("Le calcul s’arrête avant la division : il reste à rapporter ce nombre à {divisor}")
+            format!("Le calcul s’arrête avant la division : il reste à diviser ce nombre par {divisor}")
         }
         Story::Whole { up_expected: true } => "Vous avez arrondi à l’entier inférieur. Ici, ce qui est entamé compte en entier : on arrondit à l’entier supérieur".into(),
         Story::Whole { up_expected: false } => "Vous avez arrondi à l’entier supérieur. Ici, seul ce qui est complet compte : on arrondit à l’entier inférieur".into(),
@@ -117,10 +124,12 @@ fn plain(story: &Story) -> String {
         Story::Unrounded { up_expected: false } => "Le calcul est bon, il reste à arrondir : seul ce qui est complet compte".into(),
         Story::DecimalsAsMinutes => "Vous avez lu les décimales comme des minutes. Une demi-heure s’écrit 0,5 h et dure 30 min : multipliez la partie décimale par 60 pour obtenir les minutes".into(),
         Story::MinutesAsDecimals => "Vous avez écrit les minutes derrière la virgule. Une demi-heure dure 30 min et s’écrit 0,5 h : divisez les minutes par 60 pour obtenir la partie décimale".into(),
+        Story::DecimalsAsSeconds => "Vous avez lu les décimales comme des secondes. Une demi-minute s’écrit 0,5 min et dure 30 s : multipliez la partie décimale par 60 pour obtenir les secondes".into(),
+        Story::SecondsAsDecimals => "Vous avez écrit les secondes derrière la virgule. Une demi-minute dure 30 s et s’écrit 0,5 min : divisez les secondes par 60 pour obtenir la partie décimale".into(),
         Story::EarlyRounding => "Vous avez sans doute arrondi un résultat intermédiaire. Gardez tous les chiffres de la calculatrice et n’arrondissez qu’à la fin".into(),
         Story::SwappedDigits => "Deux chiffres semblent inversés : relisez votre calculatrice et ce que vous avez recopié".into(),
         Story::OtherUnit { taken, expected } => format!(
-            "Votre résultat est en {} : la question l’attend en {}",
+            "Votre nombre est compté en {} : la question l’attend en {}, il reste à convertir",
             unit_words(*taken),
             unit_words(*expected)
         ),
@@ -149,10 +158,12 @@ fn swapped(done: Op, expected: Op, left: &Mention, right: &Mention) -> String {
         Op::Add => "ici, les deux s’ajoutent",
         Op::Subtract => "ici, le second se retranche du premier",
         Op::Multiply => "ici, les deux se multiplient",
-        Op::Divide => "ici, on rapporte le premier au second par une division",
+        Op::Divide => "ici, le premier se divise par le second",
     };
     let remedy = match (done, expected) {
-        (Op::Subtract, Op::Divide) => "un rapport s’obtient par une division, pas par un écart",
+        (Op::Subtract, Op::Divide) => {
+            "c’est un rapport qui est demandé, il s’obtient par une division et non par un écart"
+        }
         _ => remedy,
     };
     format!("{made} : {remedy}")
@@ -166,7 +177,7 @@ fn precedence(first: Op, expected: Op) -> String {
         Op::Divide => "la division",
     };
     let remedy = match expected {
-        Op::Add | Op::Subtract => "entourez-la de parenthèses",
+        Op::Add | Op::Subtract => "entourez-la de parenthèses à la calculatrice",
         Op::Multiply | Op::Divide => "posez-la à part, puis reprenez son résultat",
     };
     format!(

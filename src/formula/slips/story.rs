@@ -53,7 +53,10 @@ pub enum Story {
     },
     /// A minus sign where nothing is subtracted.
     Negative,
-    ComplementOfResult,
+    /// What is missing to make 100 %; the part that is asked for, where the question names one.
+    ComplementOfResult {
+        asked: Option<Mention>,
+    },
     /// A percentage taken where what remains was meant, or the other way round.
     ComplementOfFactor {
         percent: Mention,
@@ -63,8 +66,14 @@ pub enum Story {
     AddedPercentage {
         percent: Mention,
     },
-    ChangeForGap,
-    GapForChange,
+    ChangeForGap {
+        from: Mention,
+        to: Mention,
+    },
+    GapForChange {
+        from: Mention,
+        to: Mention,
+    },
     /// The whole computation on another row or column.
     Shifted {
         taken: String,
@@ -114,6 +123,9 @@ pub enum Story {
     },
     DecimalsAsMinutes,
     MinutesAsDecimals,
+    /// The same of minutes and seconds.
+    DecimalsAsSeconds,
+    SecondsAsDecimals,
     EarlyRounding,
     SwappedDigits,
     OtherUnit {
@@ -156,8 +168,10 @@ impl Story {
             Story::TimesHundred | Story::OverHundred => SlipCode::Factor100,
             Story::PowerOfTen { .. } => SlipCode::PowerOfTen,
             Story::Sign { .. } | Story::Negative => SlipCode::Sign,
-            Story::ComplementOfResult | Story::ComplementOfFactor { .. } => SlipCode::Complement,
-            Story::ChangeForGap | Story::GapForChange => SlipCode::PercentPoints,
+            Story::ComplementOfResult { .. } | Story::ComplementOfFactor { .. } => {
+                SlipCode::Complement
+            }
+            Story::ChangeForGap { .. } | Story::GapForChange { .. } => SlipCode::PercentPoints,
             Story::Shifted { .. } | Story::OtherCell { .. } => SlipCode::NeighbourCell,
             Story::SimpleMean { .. } | Story::MeanOfRates { .. } => SlipCode::SimpleMean,
             Story::LeftOut { .. }
@@ -173,7 +187,10 @@ impl Story {
             | Story::ForgottenFactor { .. }
             | Story::ForgottenDivisor { .. } => SlipCode::ForgottenTerm,
             Story::Whole { .. } | Story::Unrounded { .. } => SlipCode::WholeRounding,
-            Story::DecimalsAsMinutes | Story::MinutesAsDecimals => SlipCode::DecimalHours,
+            Story::DecimalsAsMinutes
+            | Story::MinutesAsDecimals
+            | Story::DecimalsAsSeconds
+            | Story::SecondsAsDecimals => SlipCode::DecimalHours,
             Story::EarlyRounding => SlipCode::EarlyRounding,
             Story::SwappedDigits => SlipCode::SwappedDigits,
             Story::OtherUnit { .. } => SlipCode::Unit,

@@ -45,19 +45,26 @@ fn plain(story: &Story) -> String {
         Story::Sign { ends: None } => {
             "Le signe a été perdu : il dit dans quel sens se fait la soustraction".into()
         }
-        Story::Negative => "Le signe est de trop : ce nombre-là ne peut pas être négatif".into(),
-        Story::ComplementOfResult => "L’élève a donné le complément à 100 % : c’est ce que la question laisse de côté, et non ce qu’elle demande de compter".into(),
+        Story::Negative => "Le signe est de trop : rien ne se retranche ici, le résultat ne peut pas être négatif".into(),
+        Story::ComplementOfResult { asked: Some(asked) } => format!(
+            "L’élève a donné le complément à 100 %, la part de tout le reste : c’est {asked} qu’il faut rapporter au total"
+        ),
+        Story::ComplementOfResult { asked: None } => "L’élève a donné le complément à 100 % : c’est ce que la question laisse de côté, et non ce qu’elle demande de compter".into(),
         Story::ComplementOfFactor { percent, remainder_meant: true } => format!(
             "L’élève a appliqué {percent} directement. C’est la partie à écarter : on calcule d’abord la part qui reste"
         ),
         Story::ComplementOfFactor { percent, remainder_meant: false } => format!(
-            "L’élève a gardé ce qui reste une fois {percent} enlevé. C’est ce pourcentage lui-même qui est demandé"
+            "L’élève a calculé ce qui reste après avoir retiré {percent} : c’est ce pourcentage lui-même qui s’applique"
         ),
         Story::AddedPercentage { percent } => format!(
-            "L’élève a ajouté {percent} à 100 % : ici, ce pourcentage s’enlève"
+            "L’élève a ajouté {percent} à 100 % : ici, ce pourcentage se retranche"
         ),
-        Story::ChangeForGap => "L’élève a calculé un taux d’évolution entre deux pourcentages. On attend leur écart en points : une simple soustraction".into(),
-        Story::GapForChange => "L’élève s’est arrêté à un écart en points. On attend un taux d’évolution : cet écart se divise par le pourcentage de départ".into(),
+        Story::ChangeForGap { from, to } => format!(
+            "L’élève a calculé le taux d’évolution de {from} à {to}. Entre deux pourcentages, on attend l’écart en points : une simple soustraction"
+        ),
+        Story::GapForChange { from, to } => format!(
+            "L’élève s’est arrêté à l’écart en points entre {from} et {to}. On attend un taux d’évolution : cet écart se divise par le pourcentage de départ"
+        ),
         Story::Shifted { taken, expected } => format!(
             "Le calcul est le bon, mais avec les chiffres de « {taken} ». La question porte sur « {expected} »"
         ),
@@ -65,7 +72,7 @@ fn plain(story: &Story) -> String {
             "L’élève a relevé {taken} au lieu de {expected} : la ligne et la colonne se suivent du doigt"
         ),
         Story::SimpleMean { count } => format!(
-            "L’élève a fait la moyenne simple des {count} valeurs, comme si elles pesaient autant. Chacune se multiplie par son effectif, puis le total se divise par l’effectif total"
+            "L’élève a fait la moyenne simple des {count} valeurs, comme si elles pesaient autant. Chacune se multiplie par son poids (son effectif, ou sa part), puis la somme se divise par le total des poids"
         ),
         Story::MeanOfRates { count } => format!(
             "L’élève a fait la moyenne de {count} taux qui ne portent pas sur les mêmes effectifs. On additionne d’un côté les numérateurs, de l’autre les dénominateurs, et l’on ne divise qu’à la fin"
@@ -87,7 +94,7 @@ fn plain(story: &Story) -> String {
             format!("Il manque une étape : {factor} n’entre pas dans le calcul")
         }
         Story::ForgottenDivisor { divisor } => {
-            format!("Le calcul s’arrête avant la division : il reste à rapporter ce nombre à {divisor}")
+            format!("Le calcul s’arrête avant la division : il reste à diviser ce nombre par {divisor}")
         }
         Story::Whole { up_expected: true } => "L’élève a arrondi à l’entier inférieur. Ici, ce qui est entamé compte en entier : on arrondit à l’entier supérieur".into(),
         Story::Whole { up_expected: false } => "L’élève a arrondi à l’entier supérieur. Ici, seul ce qui est complet compte : on arrondit à l’entier inférieur".into(),
@@ -95,10 +102,12 @@ fn plain(story: &Story) -> String {
         Story::Unrounded { up_expected: false } => "Le calcul est bon, il reste à arrondir : seul ce qui est complet compte".into(),
         Story::DecimalsAsMinutes => "L’élève a lu les décimales comme des minutes. Une demi-heure s’écrit 0,5 h et dure 30 min : la partie décimale se multiplie par 60 pour obtenir les minutes".into(),
         Story::MinutesAsDecimals => "L’élève a écrit les minutes derrière la virgule. Une demi-heure dure 30 min et s’écrit 0,5 h : les minutes se divisent par 60 pour obtenir la partie décimale".into(),
+        Story::DecimalsAsSeconds => "L’élève a lu les décimales comme des secondes. Une demi-minute s’écrit 0,5 min et dure 30 s : la partie décimale se multiplie par 60 pour obtenir les secondes".into(),
+        Story::SecondsAsDecimals => "L’élève a écrit les secondes derrière la virgule. Une demi-minute dure 30 s et s’écrit 0,5 min : les secondes se divisent par 60 pour obtenir la partie décimale".into(),
         Story::EarlyRounding => "L’élève a arrondi un résultat intermédiaire. On garde tous les chiffres de la calculatrice et l’on n’arrondit qu’à la fin".into(),
         Story::SwappedDigits => "Deux chiffres ont été inversés en recopiant : un coup d’œil à la calculatrice et au document suffit à le voir".into(),
         Story::OtherUnit { taken, expected } => format!(
-            "Le nombre est en {} : la question l’attend en {}",
+            "Le nombre est compté en {} : la question l’attend en {}, il restait à convertir",
             unit_words(*taken),
             unit_words(*expected)
         ),
@@ -138,11 +147,13 @@ fn swapped(done: Op, expected: Op, left: &Mention, right: &Mention) -> String {
         Op::Divide => format!("L’élève a divisé {left} par {right}"),
     };
     let remedy = match (done, expected) {
-        (Op::Subtract, Op::Divide) => "un rapport s’obtient par une division, pas par un écart",
+        (Op::Subtract, Op::Divide) => {
+            "c’est un rapport qui est demandé, il s’obtient par une division et non par un écart"
+        }
         (_, Op::Add) => "ici, les deux s’ajoutent",
         (_, Op::Subtract) => "ici, le second se retranche du premier",
         (_, Op::Multiply) => "ici, les deux se multiplient",
-        (_, Op::Divide) => "ici, on rapporte le premier au second par une division",
+        (_, Op::Divide) => "ici, le premier se divise par le second",
     };
     format!("{made} : {remedy}")
 }

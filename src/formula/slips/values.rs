@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::bench::Bench;
 use super::rank;
-use super::story::Story;
+use super::story::{Mention, Story};
 use super::walk::each_node;
 use crate::formula::dimension::{DURATION, Dimension, MONEY};
 use crate::formula::expand::change;
@@ -23,7 +23,7 @@ pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
     if percent && change(expr).is_none() && right > Decimal::ZERO && right < Decimal::ONE_HUNDRED {
         bench.value(
             Some(Decimal::ONE_HUNDRED - right),
-            Story::ComplementOfResult,
+            Story::ComplementOfResult { asked: asked(bench, expr) },
             rank::COMPLEMENT,
         );
     }
@@ -44,6 +44,16 @@ pub(super) fn of_result(bench: &mut Bench, expr: &Expr) {
     other_units(bench);
     for swapped in digit_swaps(right, bench.decimals) {
         bench.value(Some(swapped), Story::SwappedDigits, rank::DIGITS);
+    }
+}
+
+/// The part a rate counts, where it is a figure of the paper.
+fn asked(bench: &Bench, expr: &Expr) -> Option<Mention> {
+    match &expr.node {
+        Node::Binary(Op::Divide, part, _) if matches!(part.node, Node::Operand(_)) => {
+            Some(bench.mention(part))
+        }
+        _ => None,
     }
 }
 
@@ -69,27 +79,29 @@ fn sign(bench: &Bench, expr: &Expr) -> Story {
 /// 21,33 h taken for 21 h 33 min, and 21 h 20 min written 21,20 h; minutes and seconds likewise.
 fn hours(bench: &mut Bench) {
     let sixty = Decimal::from(60);
-    let (large, factor) = match bench.unit {
-        Unit::Hour => (bench.right, Decimal::ONE),
-        Unit::Minute if bench.right.abs() >= sixty => (bench.right / sixty, sixty),
-        Unit::Minute => (bench.right, Decimal::ONE),
-        Unit::Second if bench.right.abs() >= sixty => (bench.right / sixty, sixty),
+    let in_hours = (Story::DecimalsAsMinutes, Story::MinutesAsDecimals);
+    let in_minutes = (Story::DecimalsAsSeconds, Story::SecondsAsDecimals);
+    let (large, factor, (read, written)) = match bench.unit {
+        Unit::Hour => (bench.right, Decimal::ONE, in_hours),
+        Unit::Minute if bench.right.abs() >= sixty => (bench.right / sixty, sixty, in_hours),
+        Unit::Minute => (bench.right, Decimal::ONE, in_minutes),
+        Unit::Second if bench.right.abs() >= sixty => (bench.right / sixty, sixty, in_minutes),
         _ => return,
     };
-    let (sixty, hundred) = (Decimal::from(60), Decimal::ONE_HUNDRED);
+    let hundred = Decimal::ONE_HUNDRED;
     let rounded = round(large, bench.decimals.max(2));
     let part = rounded.fract().checked_mul(hundred).map(|part| round(part, 0));
     let misread = part
         .and_then(|part| part.checked_div(sixty))
         .and_then(|part| rounded.trunc().checked_add(part))
         .and_then(|value| value.checked_mul(factor));
-    bench.value(misread, Story::DecimalsAsMinutes, rank::HOURS);
+    bench.value(misread, read, rank::HOURS);
     let minutes = large.fract().checked_mul(sixty).map(|m| round(m, 0));
     let value = minutes
         .and_then(|m| m.checked_div(hundred))
         .and_then(|m| large.trunc().checked_add(m))
         .and_then(|value| value.checked_mul(factor));
-    bench.value(value, Story::MinutesAsDecimals, rank::HOURS + 1);
+    bench.value(value, written, rank::HOURS + 1);
 }
 
 /// The same amount counted in another unit of its family.

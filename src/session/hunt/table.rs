@@ -151,6 +151,8 @@ fn shows_in_a_table(slip: &Slip, item: &Numeric) -> bool {
             | Story::EarlyRounding
             | Story::DecimalsAsMinutes
             | Story::MinutesAsDecimals
+            | Story::DecimalsAsSeconds
+            | Story::SecondsAsDecimals
             | Story::TimesHundred
     );
     let beheaded = slip.code() == SlipCode::ForgottenTerm

@@ -4,6 +4,7 @@
 //! everything resumes exactly where it was.
 
 mod answer;
+mod carry;
 mod choice;
 mod grid;
 mod help;

@@ -157,6 +157,22 @@ impl App {
         self.keep(changes)
     }
 
+    /// The question on screen from its start; what was answered stays in the history.
+    pub(super) fn restart(&mut self) -> Vec<Effect> {
+        self.overlay = None;
+        let place = match &self.screen {
+            Screen::Question(question) => question.place().clone(),
+            Screen::Summary(summary) => summary.place().clone(),
+            _ => return Vec::new(),
+        };
+        let mut effects = self.open(&place);
+        if let Screen::Question(question) = &mut self.screen {
+            let changes = question.restart(self.now_ms, self.size);
+            effects.extend(self.keep(changes));
+        }
+        effects
+    }
+
     /// Back from the summary to the first step left undone.
     pub(super) fn complete(&mut self) -> Vec<Effect> {
         let Screen::Summary(summary) = &self.screen else { return Vec::new() };

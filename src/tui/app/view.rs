@@ -7,16 +7,41 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::{App, Overlay, Screen};
 use crate::tui::coming::Coming;
-use crate::tui::msg::Size;
+use crate::tui::keys;
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::{leave, why};
-use crate::tui::widget::{bar, text};
+use crate::tui::widget::bar::{self, Hint};
+use crate::tui::widget::text;
 
 impl App {
     /// Draws the whole interface. Changes nothing.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         self.compose(area, buf);
         self.theme.paint(buf);
+    }
+
+    /// The key bar: the bindings of the context that apply now, in the words of the moment.
+    pub(super) fn hints(&self) -> Vec<Hint> {
+        let context = self.context();
+        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
+        let hints = shown
+            .map(|binding| Hint {
+                key: keys::name(binding.keys[0]),
+                label: binding.bar,
+                action: binding.action,
+            })
+            .collect();
+        match (&self.overlay, &self.screen) {
+            (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
+            (None, Screen::Home) => self.home.hints(hints),
+            (None, Screen::Question(question)) => question.hints(hints, self.size),
+            (None, Screen::Summary(summary)) => summary.hints(hints),
+            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
+                hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
+            }
+            (Some(_), _) => hints,
+        }
     }
 
     fn compose(&self, area: Rect, buf: &mut Buffer) {
@@ -35,6 +60,7 @@ impl App {
             (Some(Overlay::Why), Screen::Question(question)) => {
                 why::draw(question.walk(), self.theme, size, buf);
             }
+            (Some(Overlay::Restart), _) => leave::draw_restart(self.theme, size, buf),
             (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
             (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
             _ => {}

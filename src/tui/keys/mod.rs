@@ -35,12 +35,13 @@ pub enum Context {
     Palette,
     Help,
     Why,
+    Restart,
     Leave,
 }
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 21] = [
+    pub const ALL: [Context; 22] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -61,6 +62,7 @@ impl Context {
         Context::Palette,
         Context::Help,
         Context::Why,
+        Context::Restart,
         Context::Leave,
     ];
 
@@ -87,6 +89,7 @@ impl Context {
             Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
+            Context::Restart => "Recommencer la question",
             Context::Leave => "Quitter",
         }
     }
@@ -171,8 +174,13 @@ mod tests {
             let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
             let back = [Action::Back, Action::Cancel];
             assert!(back.iter().any(|action| reached.contains(action)), "{context:?}");
-            assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
+            assert!(reached.contains(&Action::Help) || asks(context), "{context:?}");
         }
+    }
+
+    /// A question of one line needs no help.
+    fn asks(context: Context) -> bool {
+        matches!(context, Context::Leave | Context::Restart)
     }
 
     #[test]

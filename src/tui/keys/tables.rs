@@ -1,8 +1,8 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FICHE, FILTER, FIND, FIND_QUIETLY, HUNT,
-    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, TYPING, VIEWS,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT,
+    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -13,16 +13,14 @@ pub(super) type Table = &'static [Binding];
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, SHELL, ASK],
-        Context::Document => {
-            &[READ, SCROLL, STEPS, PANE, FICHE, HUNT, FIND, LETTERS_BACK, SHELL, ASK]
-        }
+        Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Number => &[
-            CHECK, TAB_PANE, LADDER, PICK_UP, CARRY, FICHE, HUNT, STEPS, PANE, LINE, PAGES, FIND,
-            BACK, SHELL, ASK,
+            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
+            SHELL, ASK,
         ],
         Context::Grid => &[
-            CHECK, CELLS, LADDER, PICK, CARRY, FICHE, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, FIND,
-            BACK, SHELL, ASK,
+            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK,
+            SHELL, ASK,
         ],
         Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
         Context::Choice => &[
@@ -30,25 +28,24 @@ pub fn tables(context: Context) -> &'static [Table] {
             OPTIONS,
             TAB_PANE,
             LADDER,
-            FICHE,
             HUNT,
             STEPS,
             PANE,
             PAGES,
-            FIND,
+            SEEK,
             LETTERS_BACK,
             SHELL,
             ASK,
         ],
         Context::Editor => {
-            &[WRITE, LADDER, TAB_PANE, FICHE, STEPS, PANE, EDIT, PAGES, FIND, BACK, STOP, F1]
+            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, SEEK, BACK, STOP, F1]
         }
         Context::Review => {
-            &[REVIEW, TAB_PANE, LADDER, FICHE, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
+            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
-            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, FIND, LETTERS_BACK, SHELL, ASK]
+            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::Summary => &[GO_ON, HUNT_HERE, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
@@ -60,6 +57,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
         Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
+        Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
 }
@@ -211,18 +209,19 @@ const LADDER: Table = &[
         &[Key::f(3), Key::ctrl('r')],
         Action::Why,
         "Pourquoi\u{a0}?",
-        "Comprendre le verdict\u{a0}: ce qui a été lu, ce qui est accepté",
+        "Comprendre le verdict\u{a0}: ce qui a été lu, à quelle distance on est",
     ),
 ];
 const CARRY: Table = &[bind(
     &[Key::f(4)],
     Action::Carry,
-    "Suivre le corrigé",
+    "Résultat du corrigé",
     "Continuer avec vos résultats précédents, ou avec ceux du corrigé",
 )];
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
+    bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
@@ -329,17 +328,32 @@ const MARKING: Table = &[
 const GO_ON: Table = &[
     bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante"),
     bind(&[Key::char('r')], Action::Resume, "Compléter", "Reprendre la première étape inachevée"),
+    bind(
+        &[Key::char('n'), RESTART],
+        Action::Restart,
+        "Recommencer",
+        "Recommencer la question depuis le début",
+    ),
 ];
 const CLOSE_HELP: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’aide"),
     bind(&[Key::f(1), Key::char('?')], Action::Help, "", "Fermer l’aide"),
 ];
-const CLOSE: Table = &[bind(
-    &[ESCAPE, ENTER, Key::char('q'), Key::f(3), Key::ctrl('r')],
-    Action::Back,
-    "Fermer",
-    "Fermer l’explication",
-)];
+const CLOSE: Table = &[
+    bind(
+        &[Key::f(3), Key::ctrl('r')],
+        Action::Why,
+        "Voir l’intervalle accepté",
+        "Voir l’intervalle accepté (compte comme résultat montré), puis fermer",
+    ),
+    bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’explication"),
+];
+const RESTART: Key = Key::ctrl('n');
+const AGAIN: Table = &[
+    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
+    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
+    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
+];
 const LEAVE: Table = &[
     bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),

@@ -86,6 +86,7 @@ fn push_primer(lines: &mut Lines, theme: Theme) {
         ("✓", "juste"),
         ("≈", "presque\u{a0}: la bonne valeur, mal présentée"),
         ("✗", "faux"),
+        ("◆", "résultat montré"),
         ("◐", "en cours"),
         ("○", "à faire"),
     ] {

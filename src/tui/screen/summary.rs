@@ -139,8 +139,9 @@ impl SummaryScreen {
 fn headline(summary: &Summary) -> String {
     let total = summary.items.len();
     let alone = summary.count(Way::Alone);
+    let full = summary.points.hundredths >= summary.points.of_hundredths;
     match summary.left() {
-        0 if alone == total => {
+        0 if alone == total && full => {
             "Tout juste, du premier coup et sans aide\u{a0}: bravo\u{a0}!".to_owned()
         }
         0 => format!(
@@ -184,7 +185,7 @@ fn push_count(
     let gauge = state::gauge(n, total, 20);
     let mut spans = vec![
         Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
-        Span::styled(format!("{words:<28}"), theme.text()),
+        Span::styled(format!("{words:<30}"), theme.text()),
     ];
     if lines.width >= 60 {
         spans.push(Span::styled(gauge, theme.accent()));

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod column;
 pub mod highlight;
 pub mod lines;
+pub mod marked;
 pub mod pane;
 pub mod sheet;
 pub mod state;

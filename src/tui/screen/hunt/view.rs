@@ -70,7 +70,7 @@ impl HuntScreen {
         for (area, title, which) in
             [(layout.document, DOCUMENT, Pane::Document), (layout.answer, COPY, Pane::Answer)]
         {
-            let line = title_line(title, self.focus == which, area.width, theme);
+            let line = title_line(title, "", self.focus == which, area.width, theme);
             line.render(Layout::title(area), buf);
         }
     }

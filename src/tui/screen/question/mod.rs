@@ -17,7 +17,7 @@ use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, Event, History, Item, State};
 use crate::session::{Changes, Place, Walk};
-use crate::tui::answer::{Answer, Look};
+use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::theme::Theme;
@@ -200,6 +200,11 @@ impl QuestionScreen {
         asked
     }
 
+    /// Shows the result of the figure in focus.
+    pub fn show_result(&mut self, now_ms: i64) -> Changes {
+        self.walk.show_result(now_ms)
+    }
+
     fn shows_model(&self) -> bool {
         match &self.answer {
             Answer::Writing(writing) => writing.model(),
@@ -217,10 +222,7 @@ impl QuestionScreen {
                 other => other,
             };
         }
-        match reply.notice {
-            Some(notice) => Asked::Tell(reply.changes, notice),
-            None => Asked::Keep(reply.changes),
-        }
+        told(reply)
     }
 
     /// To the next step, or to the summary after the last one.
@@ -236,6 +238,15 @@ impl QuestionScreen {
     /// To a step by its index.
     pub fn go_to(&mut self, step: usize, now_ms: i64, size: Size) -> Changes {
         let changes = self.walk.goto(step, now_ms);
+        self.reload(size);
+        self.turn(Pane::Answer, size);
+        self.settle(size);
+        changes
+    }
+
+    /// Works the question again from its start.
+    pub fn restart(&mut self, now_ms: i64, size: Size) -> Changes {
+        let changes = self.walk.restart(now_ms);
         self.reload(size);
         self.turn(Pane::Answer, size);
         self.settle(size);
@@ -266,9 +277,9 @@ impl QuestionScreen {
         if self.focus != Pane::Answer {
             return Asked::Nothing;
         }
-        let changes = self.answer.paste(text, &mut self.walk, now_ms);
+        let reply = self.answer.paste(text, &mut self.walk, now_ms);
         self.settle(size);
-        Asked::Keep(changes)
+        told(reply)
     }
 
     /// The pane that has the keys.
@@ -336,5 +347,12 @@ impl QuestionScreen {
             Some(hint)
         };
         hints.into_iter().filter_map(named).collect()
+    }
+}
+
+fn told(reply: Reply) -> Asked {
+    match reply.notice {
+        Some(notice) => Asked::Tell(reply.changes, notice),
+        None => Asked::Keep(reply.changes),
     }
 }
