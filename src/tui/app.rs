@@ -2,6 +2,7 @@
 
 mod go;
 mod hands;
+mod hunt;
 mod view;
 mod wall;
 
@@ -241,7 +242,7 @@ impl App {
             return self.obey_palette(wish);
         }
         if let Some(coming) = &mut self.coming
-            && matches!(action, Action::Palette | Action::Memo | Action::Progress)
+            && matches!(action, Action::Palette | Action::Memo | Action::Progress | Action::Hunt)
         {
             coming.wish_for(Sought::Page(action));
             return Vec::new();
@@ -273,12 +274,13 @@ impl App {
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
         if !self.pages.is_empty() {
-            let wish = self.pages.update(action, &self.history, self.size);
+            let wish = self.pages.update(action, &self.history, self.now_ms, self.size);
             return self.obey(wish);
         }
         match action {
             _ if matches!(self.screen, Screen::Projection(..)) => {}
             Action::Memo => return self.open_memo(),
+            Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
             _ => {}
@@ -350,6 +352,9 @@ impl App {
         }
         changes.events.iter().for_each(|event| self.history.apply(event));
         changes.drafts.iter().for_each(|draft| self.drafts.set(draft.clone()));
+        if let Screen::Question(question) = &mut self.screen {
+            question.take_note(&changes.events);
+        }
         vec![Effect::Keep(changes)]
     }
 }

@@ -48,7 +48,7 @@ impl App {
             }
             (Some(_), _) => {}
             (None, _) if !self.pages.is_empty() => {
-                let wish = self.pages.mouse(mouse, &self.history, self.size);
+                let wish = self.pages.mouse(mouse, &self.history, self.now_ms, self.size);
                 return self.obey(wish);
             }
             (None, Screen::Home) => {
