@@ -289,6 +289,7 @@ fn an_rcs_from_timer_to_mark() {
     assert_eq!(learner.walk.rcs().unwrap().mark.unwrap().quarters, 26);
     assert!(learner.walk.finished());
     assert_eq!(learner.walk.summary().points.hundredths, 650);
+    assert!(!learner.walk.summary().remember.is_empty());
     assert!(learner.yields(|walk, now| walk.set_level(8, None, now)).is_empty());
     learner.does(Walk::stop_timer);
     assert_eq!(learner.walk.timer(), Timer::Off);
@@ -310,7 +311,8 @@ fn the_summary_counts_ways_and_points() {
     // Two cells of three in a table that weighs 3 of 11.
     assert_eq!(summary.points.hundredths, 109);
     assert!(!summary.points.official);
-    assert_eq!(summary.remember, "Un taux se rapporte aux visiteurs.");
+    assert_eq!(summary.remember, "", "it quotes figures that are still asked");
+    assert!(summary.errata.is_empty());
 }
 
 #[test]

@@ -11,16 +11,14 @@ use tuteur_ndrc::model::{ItemId, StepEntry};
 use tuteur_ndrc::progress::{Answer, Event, What};
 use tuteur_ndrc::store::Journal;
 
-/// From the accueil to a field of the first question of the 2021 paper.
-const TO_A_FIELD: &[(&str, &str)] =
-    &[("1", "Replier"), ("\x1b[B", "Ouvrir"), ("\r", "Répondre"), ("\r", "Vérifier")];
+/// From the accueil to a field of the first question of the 2021 paper, already begun.
+const TO_A_FIELD: &[(&str, &str)] = &[("1", "Replier"), ("\x1b[B", "Ouvrir"), ("\r", "Vérifier")];
 /// Through help, a question and back: every one draws another screen.
 const CHANGES: &[(&str, &str)] = &[
     ("\x1bOP", "Fermer"),
     ("\x1b", "Épreuve E5"),
     ("1", "Replier"),
-    ("\x1b[B\r", "Répondre"),
-    ("\r", "Vérifier"),
+    ("\x1b[B\r", "Vérifier"),
     ("\x1b[19~", "Étape"),
     ("\x1b", "Épreuve E5"),
 ];

@@ -103,6 +103,8 @@ pub struct Judgement {
 pub struct Why {
     /// How the answer was read: "25,64 %".
     pub read_as: Option<String>,
+    /// How far a wrong answer is, in words that give nothing away: "plusieurs fois trop grand".
+    pub rough: Option<String>,
     /// The accepted interval, bounds included: "de 25,635 % à 25,645 %".
     pub interval: Option<String>,
     /// Distance to the expected value.

@@ -1,5 +1,6 @@
 //! The answer to "Pourquoi ?": how an answer was read, what was accepted, and how far it was.
-//! It shows the accepted interval, so a screen offers it after the verdict only.
+//! The interval and the distance give the value away, so a screen shows them once it is known or
+//! asked for; the distance in words (`rough`) gives nothing away.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -18,6 +19,7 @@ const SPARE: u32 = 2;
 pub(super) fn explain(answer: &Answer, nearest: Option<String>) -> Why {
     Why {
         read_as: Some(read_as(answer)),
+        rough: rough(answer),
         interval: Some(interval(answer)),
         distance: gap(answer),
         nearest_slip: nearest,
@@ -95,4 +97,70 @@ fn gap(answer: &Answer) -> Option<String> {
         std::cmp::Ordering::Greater => format!("{shown} au-dessus de la valeur exacte"),
         std::cmp::Ordering::Less => format!("{shown} au-dessous de la valeur exacte"),
     })
+}
+
+/// Direction and order of magnitude of the distance, in steps too wide to find the value from.
+fn rough(answer: &Answer) -> Option<String> {
+    let exact = answer.item.exact;
+    let value = answer.value()?;
+    if value == exact {
+        return None;
+    }
+    // Of two falls, the larger is the smaller number: zero is the better landmark.
+    let side = match (exact.is_sign_negative(), value.abs() > exact.abs()) {
+        (true, true) => "trop loin de zéro",
+        (true, false) => "trop près de zéro",
+        (false, _) if value > exact => "trop grand",
+        (false, _) => "trop petit",
+    };
+    if !exact.is_zero() && !value.is_zero() && exact.is_sign_negative() != value.is_sign_negative()
+    {
+        return Some("le signe n’est pas le bon".to_owned());
+    }
+    if exact.is_zero() || value.is_zero() {
+        return Some(side.to_owned());
+    }
+    let (typed, right) = (value.abs(), exact.abs());
+    let ratio = typed.max(right).checked_div(typed.min(right))?;
+    let far = [
+        (Decimal::new(102, 2), "tout près, à peine"),
+        (Decimal::new(12, 1), "dans les parages, un peu"),
+        (Decimal::TWO, "nettement"),
+        (Decimal::new(9, 0), "plusieurs fois"),
+    ];
+    let words = far.iter().find(|(most, _)| ratio < *most).map(|(_, words)| *words);
+    Some(match words {
+        Some(words) => format!("{words} {side}"),
+        None => format!("d’un autre ordre de grandeur, bien {side}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{item, judged};
+
+    #[track_caller]
+    fn says(formula: &str, printed: &str, typed: &str, expected: Option<&str>) {
+        let why = judged(&item(formula, printed), typed).why;
+        assert_eq!(why.rough.as_deref(), expected, "{typed}");
+    }
+
+    #[test]
+    fn the_distance_in_words_gives_nothing_away() {
+        says("120", "120", "120", None);
+        says("120", "120", "121", Some("tout près, à peine trop grand"));
+        says("120", "120", "123", Some("dans les parages, un peu trop grand"));
+        says("120", "120", "100", Some("nettement trop petit"));
+        says("120", "120", "60", Some("plusieurs fois trop petit"));
+        says("120", "120", "1080", Some("d’un autre ordre de grandeur, bien trop grand"));
+        says("120", "120", "-120", Some("le signe n’est pas le bon"));
+        says("120", "120", "0", Some("trop petit"));
+        says("0 - 120", "− 120", "-200", Some("nettement trop loin de zéro"));
+        says(
+            "0 - 120",
+            "− 120",
+            "-1",
+            Some("d’un autre ordre de grandeur, bien trop près de zéro"),
+        );
+    }
 }

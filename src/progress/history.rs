@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Event, Record, What};
+use crate::check::Verdict;
 use crate::model::ItemId;
 
 /// What all events so far come to. Folding the same events gives the same history.
@@ -10,6 +11,8 @@ use crate::model::ItemId;
 pub struct History {
     records: HashMap<ItemId, Record>,
     slips: BTreeMap<String, u32>,
+    /// Answers by quarter of an hour since 1970, UTC: every local time is ahead by whole quarters.
+    quarters: BTreeMap<i64, u32>,
     last: Option<(i64, ItemId)>,
     order: u64,
 }
@@ -29,6 +32,9 @@ impl History {
             && let Some(slip) = &answer.slip
         {
             *self.slips.entry(slip.clone()).or_default() += 1;
+        }
+        if is_answer(&event.what) {
+            *self.quarters.entry(event.at_ms.div_euclid(QUARTER)).or_default() += 1;
         }
         if event.what == What::Restart {
             self.restart(&event.item);
@@ -68,6 +74,12 @@ impl History {
         slips
     }
 
+    /// When answers were given (milliseconds since 1970, to the quarter of an hour) and how many,
+    /// in order.
+    pub fn moments(&self) -> impl Iterator<Item = (i64, u32)> {
+        self.quarters.iter().map(|(quarter, answers)| (quarter.saturating_mul(QUARTER), *answers))
+    }
+
     /// Number of events folded.
     pub fn len(&self) -> u64 {
         self.order
@@ -88,11 +100,24 @@ impl History {
                 .map(|(item, record)| (item.clone(), record.clone()))
                 .collect(),
             slips: BTreeMap::new(),
+            quarters: BTreeMap::new(),
             last: None,
             order: self.order,
         }
     }
 }
+
+/// An answer that was judged, or an RCS handed in.
+fn is_answer(what: &What) -> bool {
+    match what {
+        What::Answer(answer) => !answer.verdict.is(Verdict::Neutral),
+        What::Text(_) => true,
+        _ => false,
+    }
+}
+
+/// A quarter of an hour, in milliseconds.
+const QUARTER: i64 = 900_000;
 
 #[cfg(test)]
 #[path = "history_tests.rs"]

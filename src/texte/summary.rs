@@ -39,10 +39,7 @@ pub fn read(walk: &Walk, speech: &mut Speech) {
     if !summary.remember.is_empty() {
         speech.say(format!("À retenir\u{a0}: {}", summary.remember));
     }
-    // They hold figures that are still asked.
-    if summary.left() == 0 {
-        errata(&summary, speech);
-    }
+    errata(&summary, speech);
 }
 
 fn headline(summary: &Summary) -> String {

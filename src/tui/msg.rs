@@ -107,6 +107,8 @@ pub enum Action {
     /// From the document to the answer, or back.
     SwitchPane,
     Resume,
+    /// Works the question again from its start, once confirmed.
+    Restart,
     /// Opens the nth paper of the list, from 1.
     Paper(u8),
     /// The nth proposal of a choice, from 1.
@@ -119,6 +121,25 @@ pub enum Action {
     NextStep,
     PreviousStep,
     Timer,
+    /// Puts the question in hand on the classroom wall.
+    Project,
+    /// One reveal further on the wall, or one back.
+    Reveal,
+    Cover,
+    /// Blanks the wall, or brings it back.
+    Blank,
+    /// The next countdown of the wall.
+    Countdown,
+    /// Puts the annexes before the slide, or takes them away.
+    Annexes,
+    /// Draws the charts of the annexes, or takes them away.
+    Charts,
+    /// The list of questions to put on the wall.
+    Jump,
+    /// From dark to light and back.
+    Contrast,
+    /// A digit of a count of hands.
+    Digit(u8),
     /// Shows or hides the model answer.
     Model,
     /// Back to the text.
@@ -139,6 +160,42 @@ pub enum Action {
     LineEnd,
     Undo,
     Redo,
+    /// Searches everything: papers, questions, mémo, actions.
+    Palette,
+    /// The mémo; on a step, the entry of its indicator.
+    Memo,
+    Progress,
+    Settings,
+}
+
+impl Action {
+    /// Moves or erases something under one's fingers, and means nothing from a list of actions.
+    pub fn is_gesture(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            Up | Down
+                | Left
+                | Right
+                | PageUp
+                | PageDown
+                | Home
+                | End
+                | NextField
+                | PreviousField
+                | Paper(_)
+                | Option(_)
+                | Type(_)
+                | Erase
+                | EraseNext
+                | EraseWord
+                | WordLeft
+                | WordRight
+                | LineStart
+                | LineEnd
+                | Palette
+        )
+    }
 }
 
 impl Key {

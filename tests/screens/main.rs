@@ -4,6 +4,8 @@
 
 mod behaviour;
 mod early;
+mod pages;
 mod play;
 mod robust;
 mod views;
+mod wall;

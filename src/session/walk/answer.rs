@@ -3,7 +3,7 @@
 use super::{Changes, Walk, judging};
 use crate::check::{Judgement, Verdict};
 use crate::model::{ItemId, Numeric};
-use crate::progress::{Answer, Carry, Item, What};
+use crate::progress::{Answer, Item, What};
 
 impl Walk {
     /// Answers the figure in focus. What is unreadable or blank records nothing but the draft, and
@@ -24,22 +24,6 @@ impl Walk {
             }
             _ => moved,
         }
-    }
-
-    /// Goes on with one's own earlier results, or with the corrigé's.
-    pub fn use_own_results(&mut self, own: bool, now_ms: i64) -> Changes {
-        let carry = if own { Carry::Mine } else { Carry::Corrige };
-        if own == self.uses_own_results() {
-            return Changes::none();
-        }
-        let changes = self.record_one(self.place.id(), What::ChooseCarry(carry), now_ms);
-        self.refresh_all();
-        changes
-    }
-
-    /// Whether the learner's own earlier results count in this question; they do until told otherwise.
-    pub fn uses_own_results(&self) -> bool {
-        self.record(&self.place.id()).and_then(|record| record.carry) != Some(Carry::Corrige)
     }
 
     fn answer_item(&mut self, item: &Numeric, raw: &str, now_ms: i64) -> Changes {

@@ -4,6 +4,7 @@
 //! everything resumes exactly where it was.
 
 mod answer;
+mod carry;
 mod choice;
 mod grid;
 mod help;
@@ -23,6 +24,8 @@ use std::sync::Arc;
 pub use choice::{ChoiceState, OptionState};
 pub use grid::GridMove;
 pub use help::RungText;
+pub(super) use help::ladder_of;
+pub(super) use judging::fingerprint;
 pub use number::{NumberState, Standing};
 pub use rcs::RcsState;
 pub use summary::{ErratumLine, ItemLine, Summary};

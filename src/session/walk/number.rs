@@ -1,9 +1,9 @@
 //! What a screen shows of one figure.
 
-use super::Walk;
+use super::{Changes, Walk};
 use crate::check::{Judgement, Verdict, Why};
 use crate::model::{ItemId, Numeric, StepKind};
-use crate::progress::{Item, Record, Way, way};
+use crate::progress::{Item, Record, Rung, Way, What, way};
 
 /// How far a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,23 @@ impl Walk {
         let item = self.focus()?.id();
         let noticed = self.notice.as_ref().filter(|(id, _)| id == item).map(|(_, said)| said);
         noticed.or_else(|| self.judgements.get(item)).map(|judgement| &judgement.why)
+    }
+
+    /// Whether what is accepted can be shown without giving anything away: the answer is right, or
+    /// the result was seen already.
+    pub fn result_known(&self) -> bool {
+        let record = self.focus().and_then(|item| self.record(item.id()));
+        record.is_some_and(|record| record.revealed() || record.solved() && !record.carried())
+    }
+
+    /// Shows the result of the figure in focus, whatever rungs were skipped: it is remembered.
+    pub fn show_result(&mut self, now_ms: i64) -> Changes {
+        match self.focus() {
+            Some(item) if !self.result_known() => {
+                self.record_one(item.id().clone(), What::Help(Rung::Result), now_ms)
+            }
+            _ => Changes::none(),
+        }
     }
 
     /// What the result means, free once it is known: of the figure in focus, or of the whole table

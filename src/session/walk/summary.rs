@@ -32,8 +32,9 @@ pub struct Summary<'a> {
     pub items: Vec<ItemLine<'a>>,
     /// Indicative, even where the scale is official.
     pub points: Earned,
+    /// None before every item is done: they quote figures.
     pub errata: Vec<ErratumLine<'a>>,
-    /// What to remember.
+    /// What to remember; empty before every item is done, since it quotes figures too.
     pub remember: &'a str,
 }
 
@@ -53,16 +54,18 @@ impl Walk {
     /// The summary as it stands, at any time.
     pub fn summary(&self) -> Summary<'_> {
         let question = self.question();
+        let items: Vec<ItemLine> = question
+            .steps
+            .iter()
+            .flat_map(|step| Item::of_step(step).into_iter().map(move |item| (step, item)))
+            .map(|(step, item)| self.line(&step.prompt, item))
+            .collect();
+        let finished = items.iter().all(|line| line.done);
         Summary {
-            items: question
-                .steps
-                .iter()
-                .flat_map(|step| Item::of_step(step).into_iter().map(move |item| (step, item)))
-                .map(|(step, item)| self.line(&step.prompt, item))
-                .collect(),
+            items,
             points: earned(&QuestionEntry::of(question), &self.history),
-            errata: errata(question),
-            remember: &question.summary,
+            errata: if finished { errata(question) } else { Vec::new() },
+            remember: if finished { &question.summary } else { "" },
         }
     }
 

@@ -25,6 +25,10 @@ impl ChoiceAnswer {
         match action {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::Toggle | Action::Option(_) if solved(&state) => {
+                let notice = Some("C’est déjà juste\u{a0}: Entrée passe à la suite.".to_owned());
+                return Reply { notice, ..Reply::default() };
+            }
             Action::Toggle => return walk.pick(self.cursor, now_ms).into(),
             Action::Option(n) => {
                 return self.pick(usize::from(n).saturating_sub(1), walk, now_ms).into();
@@ -41,8 +45,9 @@ impl ChoiceAnswer {
     }
 
     pub fn pick(&mut self, option: usize, walk: &mut Walk, now_ms: i64) -> Changes {
-        let known = walk.choice().is_some_and(|choice| option < choice.options.len());
-        if !known {
+        let open =
+            walk.choice().is_some_and(|choice| option < choice.options.len() && !solved(&choice));
+        if !open {
             return Changes::none();
         }
         self.cursor = option;
@@ -117,14 +122,20 @@ impl ChoiceAnswer {
             Action::Enter if over(&state) => Some(super::next_label(walk)),
             Action::Why => None,
             Action::NextStep | Action::Hint if over(&state) => None,
+            Action::Toggle if solved(&state) => None,
             Action::Toggle if !state.several => Some("Choisir"),
             _ => Some(label),
         }
     }
 }
 
+/// The right answer stands: its explanations show, and it is not to be undone by a stray key.
+fn solved(state: &ChoiceState) -> bool {
+    state.done && state.judgement.as_ref().is_some_and(|said| said.verdict == Verdict::Right)
+}
+
 fn over(state: &ChoiceState) -> bool {
-    let right = state.judgement.as_ref().is_some_and(|said| said.verdict == Verdict::Right);
+    let right = solved(state);
     let untouched = state.options.iter().all(|option| !option.picked);
     state.done && (right || untouched || state.way == Some(crate::progress::Way::Revealed))
 }

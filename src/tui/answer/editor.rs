@@ -19,6 +19,10 @@ const LONGEST: usize = 100_000;
 /// Steps back that undo remembers.
 const HISTORY: usize = 500;
 
+/// What is said when a text reaches its limit.
+pub const FULL: &str = "Le texte a atteint sa longueur maximale (une cinquantaine de pages)\u{a0}: la suite \
+                        n’a pas été prise.";
+
 /// A multi-line text being written.
 #[derive(Debug)]
 pub struct Editor {
@@ -50,8 +54,8 @@ impl Editor {
         words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
     }
 
-    /// Types or pastes at the cursor; what goes over the limit is left out.
-    pub fn insert(&mut self, typed: &str) {
+    /// Types or pastes at the cursor; what goes over the limit is left out. False where some was.
+    pub fn insert(&mut self, typed: &str) -> bool {
         let typed = printable(typed);
         let mut end = typed.len().min(LONGEST.saturating_sub(self.bytes));
         while !typed.is_char_boundary(end) {
@@ -59,6 +63,12 @@ impl Editor {
         }
         self.area.insert_str(&typed[..end]);
         self.measure();
+        end == typed.len()
+    }
+
+    /// There is no room left: what is typed is not taken.
+    pub fn full(&self) -> bool {
+        self.bytes >= LONGEST
     }
 
     /// Obeys a key; true where the text changed.
@@ -72,8 +82,8 @@ impl Editor {
             Action::Erase => self.area.delete_char(),
             Action::EraseNext => self.area.delete_next_char(),
             Action::EraseWord => self.area.delete_word(),
-            Action::Undo => self.area.undo(),
-            Action::Redo => self.area.redo(),
+            Action::Undo => self.by_word(TextArea::undo, TextArea::redo),
+            Action::Redo => self.by_word(TextArea::redo, TextArea::undo),
             other => {
                 if let Some(to) = movement(other) {
                     self.area.move_cursor(to);
@@ -85,6 +95,25 @@ impl Editor {
             self.measure();
         }
         changed
+    }
+
+    /// Undoes (or redoes) what was typed a word at a time: letters go together, anything else alone.
+    fn by_word(&mut self, go: Move, back: Move) -> bool {
+        let mut changed = false;
+        loop {
+            let before = self.text();
+            if !go(&mut self.area) {
+                return changed;
+            }
+            match letter_between(&before, &self.text()) {
+                Some(c) if c.is_alphanumeric() => changed = true,
+                _ if changed => {
+                    back(&mut self.area);
+                    return true;
+                }
+                _ => return true,
+            }
+        }
     }
 
     /// An accent typed after its letter joins it, so that erasing takes both.
@@ -156,6 +185,18 @@ impl Editor {
     }
 }
 
+/// One step in the history of a text.
+type Move = fn(&mut TextArea<'static>) -> bool;
+
+/// The one character by which two texts differ, where they differ by one.
+fn letter_between(a: &str, b: &str) -> Option<char> {
+    let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
+    let at = long.bytes().zip(short.bytes()).take_while(|(a, b)| a == b).count();
+    let at = (0..=at).rev().find(|at| long.is_char_boundary(*at))?;
+    let c = long[at..].chars().next()?;
+    (long.len() == short.len() + c.len_utf8()).then_some(c)
+}
+
 fn frame(area: Rect) -> Block<'static> {
     if area.height < 3 || area.width < 8 {
         return Block::new();
@@ -220,6 +261,36 @@ mod tests {
     }
 
     #[test]
+    fn what_was_typed_is_undone_a_word_at_a_time() {
+        let mut editor = typed("Le taux baissé, net");
+        let mut seen = Vec::new();
+        while editor.update(Action::Undo) {
+            seen.push(editor.text());
+        }
+        let expected = [
+            "Le taux baissé, ",
+            "Le taux baissé,",
+            "Le taux baissé",
+            "Le taux ",
+            "Le taux",
+            "Le ",
+            "Le",
+            "",
+        ];
+        assert_eq!(seen, expected);
+        while editor.update(Action::Redo) {}
+        assert_eq!(editor.text(), "Le taux baissé, net");
+    }
+
+    #[test]
+    fn a_paste_is_undone_at_once() {
+        let mut editor = typed("Avant ");
+        editor.insert("deux mots");
+        editor.update(Action::Undo);
+        assert_eq!(editor.text(), "Avant ");
+    }
+
+    #[test]
     fn a_paste_is_cleaned_and_bounded() {
         let mut editor = Editor::new("");
         editor.insert("a\r\nb\u{1b}[31m\tc");
@@ -228,6 +299,9 @@ mod tests {
         assert!(editor.text().len() <= LONGEST);
         editor.update(Action::Type('x'));
         assert!(editor.text().len() <= LONGEST + 1);
+        assert!(editor.full());
+        assert!(!editor.insert("y"), "it says that it took nothing");
+        assert!(Editor::new("").insert("y"));
     }
 
     #[test]

@@ -161,8 +161,8 @@ impl GridAnswer {
 
     fn show_said(walk: &Walk, look: Look, column: &mut Column) {
         let Some(state) = walk.focused_number() else { return };
-        super::carry::show(walk, look, column);
         let start = column.lines.len();
+        super::carry::show(walk, look, column);
         verdict::show_number(&state, look, column);
         if column.lines.len() > start {
             column.focus_since(start);

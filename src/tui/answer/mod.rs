@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use self::choice::ChoiceAnswer;
 use self::editor::Editor;
+pub use self::field::Field;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;
@@ -108,13 +109,13 @@ impl Answer {
         }
     }
 
-    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Reply {
         match self {
-            Answer::Number(number) => number.paste(text, walk, now_ms),
-            Answer::Grid(grid) => grid.paste(text, walk, now_ms),
+            Answer::Number(number) => number.paste(text, walk, now_ms).into(),
+            Answer::Grid(grid) => grid.paste(text, walk, now_ms).into(),
             Answer::Writing(writing) => writing.paste(text, walk, now_ms),
             Answer::Rcs(rcs) => rcs.paste(text, walk, now_ms),
-            Answer::Choice(_) | Answer::Nothing => Changes::none(),
+            Answer::Choice(_) | Answer::Nothing => Reply::default(),
         }
     }
 
@@ -196,6 +197,25 @@ impl Answer {
             Answer::Nothing => Some(label),
         }
     }
+}
+
+/// Passes a key to an editor and keeps the draft, as typed; says when the text is full.
+fn write(editor: &mut Editor, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
+    let adds = matches!(action, Action::Type(_) | Action::Enter);
+    if adds && editor.full() {
+        return Reply { notice: Some(editor::FULL.to_owned()), ..Reply::default() };
+    }
+    match editor.update(action) {
+        true => walk.type_text(&editor.text(), now_ms).into(),
+        false => Reply::default(),
+    }
+}
+
+fn paste(editor: &mut Editor, text: &str, walk: &mut Walk, now_ms: i64) -> Reply {
+    let whole = editor.insert(text);
+    let changes = walk.type_text(&editor.text(), now_ms);
+    let notice = (!whole).then(|| editor::FULL.to_owned());
+    Reply { changes, notice, ..Reply::default() }
 }
 
 /// What Enter leads to once a step is over.

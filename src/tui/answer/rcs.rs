@@ -66,10 +66,7 @@ impl RcsAnswer {
                 self.marking = true;
                 changes.and(walk.stop_timer(now_ms)).into()
             }
-            other if self.editor.update(other) => {
-                walk.type_text(&self.editor.text(), now_ms).into()
-            }
-            _ => Reply::default(),
+            other => super::write(&mut self.editor, other, walk, now_ms),
         }
     }
 
@@ -119,12 +116,11 @@ impl RcsAnswer {
         }
     }
 
-    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Reply {
         if self.marking {
-            return Changes::none();
+            return Reply::default();
         }
-        self.editor.insert(text);
-        walk.type_text(&self.editor.text(), now_ms)
+        super::paste(&mut self.editor, text, walk, now_ms)
     }
 
     /// The timer, in words.
@@ -243,7 +239,10 @@ impl RcsAnswer {
                 Timer::Paused { .. } => "Reprise",
             }),
             Action::Model if self.model => Some("Cacher"),
-            Action::Enter if self.marking => Some(super::next_label(walk)),
+            Action::Enter if self.marking => match walk.rcs().and_then(|rcs| rcs.mark) {
+                Some(_) => Some(super::next_label(walk)),
+                None => Some("Critère à situer"),
+            },
             Action::NextStep if self.marking => None,
             _ => Some(label),
         }

@@ -1,6 +1,5 @@
 //! The one-line field of a figure as drawn: its label, what is typed, the unit, how it is read.
 
-use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::Look;
@@ -19,7 +18,7 @@ pub struct Slot {
 }
 
 /// Columns kept free for the reading, beside the field.
-const READING: usize = 16;
+const READING: usize = 18;
 /// Columns of a comfortable field.
 const WIDEST: usize = 28;
 const NARROWEST: usize = 8;
@@ -48,7 +47,7 @@ impl Slot {
             vec![Span::styled(label.to_owned(), look.theme.strong()), Span::styled(open, edge)];
         let mut typed = spans(field, room, look);
         if !self.framed {
-            let line = Style::new().add_modifier(Modifier::UNDERLINED);
+            let line = look.theme.underlined();
             typed.iter_mut().for_each(|span| span.style = span.style.patch(line));
         }
         line.extend(typed);

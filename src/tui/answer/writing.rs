@@ -1,5 +1,8 @@
 //! A rédaction: an editor, then the expected points recognised or missing, each open to dispute.
 
+use std::ops::Range;
+
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::editor::Editor;
@@ -10,6 +13,8 @@ use crate::session::{Changes, PointState, Walk, WritingState};
 use crate::tui::keys::Context;
 use crate::tui::msg::Action;
 use crate::tui::widget::column::{Column, Spot};
+use crate::tui::widget::marked;
+use crate::tui::widget::text;
 use crate::tui::widget::words::count;
 
 #[derive(Debug)]
@@ -68,10 +73,7 @@ impl WritingAnswer {
         if action == Action::Submit {
             return self.hand_in(walk, now_ms);
         }
-        if self.editor.update(action) {
-            return walk.type_text(&self.editor.text(), now_ms).into();
-        }
-        Reply::default()
+        super::write(&mut self.editor, action, walk, now_ms)
     }
 
     fn hand_in(&mut self, walk: &mut Walk, now_ms: i64) -> Reply {
@@ -130,15 +132,14 @@ impl WritingAnswer {
         }
     }
 
-    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+    pub fn paste(&mut self, text: &str, walk: &mut Walk, now_ms: i64) -> Reply {
         if let Some(field) = &mut self.adding {
             field.type_over(text);
         }
         if self.reviewing {
-            return Changes::none();
+            return Reply::default();
         }
-        self.editor.insert(text);
-        walk.type_text(&self.editor.text(), now_ms)
+        super::paste(&mut self.editor, text, walk, now_ms)
     }
 
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
@@ -180,7 +181,8 @@ impl WritingAnswer {
                 column.lines.gap();
             }
             let start = column.lines.len();
-            self.show_point(at, point, look, column);
+            let text = state.submitted.unwrap_or_default();
+            self.show_point(at, point, text, look, column);
             column.target_since(start, Spot::Point(at));
             if at == self.cursor {
                 column.focus = Some(start..column.lines.len());
@@ -188,13 +190,33 @@ impl WritingAnswer {
         }
         self.show_own_points(state, look, column);
         column.lines.gap();
-        column.lines.rule("Votre texte", theme.quiet(), theme.quiet());
+        let found = state.points.iter().any(|point| point.evidence.is_some());
+        let title = if found { "Votre texte, les mots reconnus soulignés" } else { "Votre texte" };
+        column.lines.rule(title, theme.quiet(), theme.quiet());
         let start = column.lines.len();
-        column.lines.paragraph(state.submitted.unwrap_or_default(), theme.text());
+        let text = state.submitted.unwrap_or_default();
+        let marks = self.marks(state, look);
+        let width = column.lines.width;
+        column.lines.lines.extend(marked::wrap(text, &marks, theme.text(), width));
         if self.model {
             // Beside the model, one reads one's own text.
             column.focus = Some(start.saturating_sub(1)..start + 2);
         }
+    }
+
+    /// The words each point was recognised by; those of the point in hand stand out.
+    fn marks(&self, state: &WritingState, look: Look) -> Vec<(Range<usize>, Style)> {
+        let line = look.theme.underlined();
+        let in_hand = line.patch(look.theme.heading());
+        let points = state.points.iter().enumerate();
+        let mut marks: Vec<(usize, (Range<usize>, Style))> = points
+            .filter_map(|(at, point)| {
+                let style = if at == self.cursor { in_hand } else { line };
+                Some((at, (point.evidence.clone()?, style)))
+            })
+            .collect();
+        marks.sort_by_key(|(at, _)| *at != self.cursor);
+        marks.into_iter().map(|(_, mark)| mark).collect()
     }
 
     /// The learner's own points, and the one being typed.
@@ -230,7 +252,14 @@ impl WritingAnswer {
         }
     }
 
-    fn show_point(&self, at: usize, point: &PointState, look: Look, column: &mut Column) {
+    fn show_point(
+        &self,
+        at: usize,
+        point: &PointState,
+        text: &str,
+        look: Look,
+        column: &mut Column,
+    ) {
         let theme = look.theme;
         let selected = at == self.cursor && look.focused;
         let (verdict, word) = match (point.counted, point.contested) {
@@ -246,8 +275,24 @@ impl WritingAnswer {
         ];
         let style = if selected { theme.strong() } else { theme.text() };
         column.lines.hanging(lead, &format!("{} ({word})", point.point.expected), style);
+        if let (true, Some(words)) = (selected, evidence(text, point)) {
+            let quoted = format!("Reconnu à «\u{a0}{words}\u{a0}»");
+            column.lines.hanging(vec![Span::raw("    ")], &quoted, theme.text());
+        }
         if selected && !point.point.why.is_empty() {
             column.lines.hanging(vec![Span::raw("    ")], &point.point.why, theme.quiet());
+        }
+    }
+
+    /// The point in hand counts at the moment.
+    fn counts(&self, walk: &Walk) -> bool {
+        let Some(state) = walk.writing() else { return false };
+        match state.points.get(self.cursor) {
+            Some(point) => point.counted,
+            None => {
+                let own = state.own_points.get(self.cursor - state.points.len());
+                own.is_some_and(|own| own.counted)
+            }
         }
     }
 
@@ -256,6 +301,7 @@ impl WritingAnswer {
             Action::Why | Action::Timer => None,
             Action::Hint if self.reviewing => None,
             Action::AddPoint if !open(walk) => None,
+            Action::Toggle => Some(if self.counts(walk) { "Écarter" } else { "Compter" }),
             Action::Model if self.model => Some("Cacher"),
             Action::Enter if self.adding.is_some() => Some(label),
             Action::Enter if self.reviewing => Some(super::next_label(walk)),
@@ -263,6 +309,14 @@ impl WritingAnswer {
             _ => Some(label),
         }
     }
+}
+
+/// The words that made the tutor recognise a point, on one line and not too long.
+fn evidence(text: &str, point: &PointState) -> Option<String> {
+    const LONGEST: usize = 60;
+    let words = text.get(point.evidence.clone()?)?;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(text::shorten(&words, LONGEST))
 }
 
 /// The ids of the points that can be disputed, in the order shown.

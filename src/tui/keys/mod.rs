@@ -2,8 +2,10 @@
 //! meaning of every key press, so that the three cannot disagree.
 
 mod names;
+mod pages;
 mod tables;
 mod terminal;
+mod wall;
 
 pub use names::{all_names, name};
 pub use tables::tables;
@@ -24,14 +26,22 @@ pub enum Context {
     OwnPoint,
     Marking,
     Summary,
+    Projection,
+    Jump,
+    Memo,
+    Entry,
+    Progress,
+    Settings,
+    Palette,
     Help,
     Why,
+    Restart,
     Leave,
 }
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 13] = [
+    pub const ALL: [Context; 21] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -42,8 +52,16 @@ impl Context {
         Context::OwnPoint,
         Context::Marking,
         Context::Summary,
+        Context::Projection,
+        Context::Jump,
+        Context::Memo,
+        Context::Entry,
+        Context::Progress,
+        Context::Settings,
+        Context::Palette,
         Context::Help,
         Context::Why,
+        Context::Restart,
         Context::Leave,
     ];
 
@@ -60,15 +78,31 @@ impl Context {
             Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
+            Context::Projection => "Projeter une question",
+            Context::Jump => "Choisir la question à projeter",
+            Context::Memo => "Mémo",
+            Context::Entry => "Fiche du mémo",
+            Context::Progress => "Progrès",
+            Context::Settings => "Réglages",
+            Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
+            Context::Restart => "Recommencer la question",
             Context::Leave => "Quitter",
         }
     }
 
     /// Characters that no binding takes are typed into a field.
     fn types(self) -> bool {
-        matches!(self, Context::Number | Context::Grid | Context::Editor | Context::OwnPoint)
+        matches!(
+            self,
+            Context::Number
+                | Context::Grid
+                | Context::Editor
+                | Context::OwnPoint
+                | Context::Memo
+                | Context::Palette
+        )
     }
 }
 
@@ -137,8 +171,13 @@ mod tests {
             let reached: HashSet<Action> = bindings(context).map(|b| b.action).collect();
             let back = [Action::Back, Action::Cancel];
             assert!(back.iter().any(|action| reached.contains(action)), "{context:?}");
-            assert!(reached.contains(&Action::Help) || context == Context::Leave, "{context:?}");
+            assert!(reached.contains(&Action::Help) || asks(context), "{context:?}");
         }
+    }
+
+    /// A question of one line needs no help.
+    fn asks(context: Context) -> bool {
+        matches!(context, Context::Leave | Context::Restart)
     }
 
     #[test]

@@ -1,40 +1,55 @@
 //! The binding tables, and which of them apply in each context.
 
+use super::pages::{
+    CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, LEAVE_FILTER, LINKS, RETURN, ROWS, RUN,
+    SEEK, TYPING, VIEWS,
+};
+use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
-type Table = &'static [Binding];
+pub(super) type Table = &'static [Binding];
 
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, SHELL, ASK],
-        Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
+        Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
+        Context::Document => &[READ, SCROLL, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Number => {
-            &[CHECK, TAB_PANE, LADDER, CARRY, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
+            &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, SEEK, BACK, SHELL, ASK]
         }
         Context::Grid => {
-            &[CHECK, CELLS, LADDER, CARRY, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
+            &[CHECK, CELLS, CARRY, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK, SHELL, ASK]
         }
         Context::Choice => {
-            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Editor => &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, BACK, STOP, F1],
+        Context::Editor => {
+            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, SEEK, BACK, STOP, F1]
+        }
         Context::Review => {
-            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
-            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
-        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
-        Context::Why => &[CLOSE, SHELL, ASK],
+        Context::Summary => &[GO_ON, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Projection => &[PROJECTION, SHELL, ASK],
+        Context::Jump => &[JUMP, SHELL, ASK],
+        Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
+        Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
+        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
+        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
+        Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
 }
 
-const fn bind(
+pub(super) const fn bind(
     keys: &'static [Key],
     action: Action,
     bar: &'static str,
@@ -43,26 +58,26 @@ const fn bind(
     Binding { keys, action, bar, about }
 }
 
-const fn shift(code: Code) -> Key {
+pub(super) const fn shift(code: Code) -> Key {
     Key { shift: true, ..Key::plain(code) }
 }
 
-const fn alt(code: Code) -> Key {
+pub(super) const fn alt(code: Code) -> Key {
     Key { alt: true, ..Key::plain(code) }
 }
 
-const fn ctrl(code: Code) -> Key {
+pub(super) const fn ctrl(code: Code) -> Key {
     Key { ctrl: true, ..Key::plain(code) }
 }
 
-const ENTER: Key = Key::plain(Code::Enter);
-const ESCAPE: Key = Key::plain(Code::Escape);
-const TAB: Key = Key::plain(Code::Tab);
-const UP: Key = Key::plain(Code::Up);
-const DOWN: Key = Key::plain(Code::Down);
-const LEFT: Key = Key::plain(Code::Left);
-const RIGHT: Key = Key::plain(Code::Right);
-const SPACE: Key = Key::char(' ');
+pub(super) const ENTER: Key = Key::plain(Code::Enter);
+pub(super) const ESCAPE: Key = Key::plain(Code::Escape);
+pub(super) const TAB: Key = Key::plain(Code::Tab);
+pub(super) const UP: Key = Key::plain(Code::Up);
+pub(super) const DOWN: Key = Key::plain(Code::Down);
+pub(super) const LEFT: Key = Key::plain(Code::Left);
+pub(super) const RIGHT: Key = Key::plain(Code::Right);
+pub(super) const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
     &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
@@ -89,6 +104,20 @@ const LETTERS_BACK: Table = &[bind(
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
+    bind(
+        &[Key::char('m')],
+        Action::Memo,
+        "Mémo",
+        "Ouvrir le mémo\u{a0}: formules, repères, pièges",
+    ),
+    bind(&[Key::char('p')], Action::Progress, "Progrès", "Voir vos progrès"),
+    bind(
+        &[Key::char('/'), Key::ctrl('p')],
+        Action::Palette,
+        "Chercher",
+        "Chercher partout\u{a0}: sujets, questions, mémo, actions",
+    ),
+    bind(&[Key::char('g')], Action::Settings, "Réglages", "Ouvrir les réglages"),
     bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
     bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),
@@ -111,6 +140,18 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
+const WALL: Table = &[project()];
+
+const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
+    bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
+}
+
+/// Many terminals keep F11 for themselves.
+const fn project() -> Binding {
+    const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
+    bind(KEYS, Action::Project, "", "Projeter la question en grand, pour une classe")
+}
+
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
@@ -119,6 +160,7 @@ const SCROLL: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
+    charts(&[Key::char('g')], "Dessins"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
@@ -159,18 +201,21 @@ const LADDER: Table = &[
         &[Key::f(3), Key::ctrl('r')],
         Action::Why,
         "Pourquoi\u{a0}?",
-        "Comprendre le verdict\u{a0}: ce qui a été lu, ce qui est accepté",
+        "Comprendre le verdict\u{a0}: ce qui a été lu, à quelle distance on est",
     ),
 ];
 const CARRY: Table = &[bind(
     &[Key::f(4)],
     Action::Carry,
-    "Suivre le corrigé",
+    "Résultat du corrigé",
     "Continuer avec vos résultats précédents, ou avec ceux du corrigé",
 )];
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
+    project(),
+    charts(&[Key::f(12), Key::ctrl('g')], ""),
+    bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
@@ -278,17 +323,32 @@ const MARKING: Table = &[
 const GO_ON: Table = &[
     bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante"),
     bind(&[Key::char('r')], Action::Resume, "Compléter", "Reprendre la première étape inachevée"),
+    bind(
+        &[Key::char('n'), RESTART],
+        Action::Restart,
+        "Recommencer",
+        "Recommencer la question depuis le début",
+    ),
 ];
 const CLOSE_HELP: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’aide"),
     bind(&[Key::f(1), Key::char('?')], Action::Help, "", "Fermer l’aide"),
 ];
-const CLOSE: Table = &[bind(
-    &[ESCAPE, ENTER, Key::char('q'), Key::f(3), Key::ctrl('r')],
-    Action::Back,
-    "Fermer",
-    "Fermer l’explication",
-)];
+const CLOSE: Table = &[
+    bind(
+        &[Key::f(3), Key::ctrl('r')],
+        Action::Why,
+        "Voir l’intervalle accepté",
+        "Voir l’intervalle accepté (compte comme résultat montré), puis fermer",
+    ),
+    bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’explication"),
+];
+const RESTART: Key = Key::ctrl('n');
+const AGAIN: Table = &[
+    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
+    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
+    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
+];
 const LEAVE: Table = &[
     bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),

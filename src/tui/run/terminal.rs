@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -36,11 +37,7 @@ impl Screen {
         // Without this, crossterm answers `NO_COLOR` with a reset that also drops bold and
         // reverse; our own theme decides instead.
         crossterm::style::force_color_output(true);
-        let previous = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            leave();
-            previous(info);
-        }));
+        guard(leave);
         enter()?;
         match Terminal::new(CrosstermBackend::new(io::stdout())) {
             Ok(terminal) => Ok(Screen { terminal }),
@@ -82,7 +79,21 @@ impl Drop for Screen {
     }
 }
 
+/// From here on a panic calls `leave` first, so that its message lands on a terminal given back.
+fn guard(leave: impl Fn() + Send + Sync + 'static) {
+    let previous = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        leave();
+        previous(info);
+    }));
+}
+
+/// The terminal is ours. Given back a second time, it would put the cursor back where it was at
+/// first, and what was said since (a panic's message) would be written over.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
     mouse(true)
@@ -90,6 +101,9 @@ fn enter() -> io::Result<()> {
 
 /// Everything is tried, nothing is reported: there may be no terminal left to report to.
 fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = mouse(false);
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();

@@ -30,6 +30,10 @@ impl SummaryScreen {
         SummaryScreen { walk: walk.clone(), next, theme, first: 0 }
     }
 
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     pub fn place(&self) -> &Place {
         self.walk.place()
     }
@@ -110,33 +114,46 @@ impl SummaryScreen {
         lines.gap();
         push_counts(&summary, theme, &mut lines);
         push_to_rework(&summary, theme, &mut lines);
-        if !summary.remember.is_empty() {
+        if summary.left() > 0 {
             lines.gap();
-            lines.rule("À retenir", theme.heading(), theme.quiet());
-            lines.paragraph(summary.remember, theme.text());
-        }
-        if !summary.errata.is_empty() {
-            lines.gap();
-            lines.rule("Le corrigé imprimé s’est trompé", theme.heading(), theme.quiet());
-            for erratum in &summary.errata {
-                let printed = match erratum.right {
-                    Some(right) => format!("«\u{a0}{}\u{a0}» → {right}", erratum.printed),
-                    None => format!("«\u{a0}{}\u{a0}»", erratum.printed),
-                };
-                lines.paragraph(&printed, theme.strong());
-                lines.paragraph(erratum.explanation, theme.text());
-                lines.gap();
-            }
+            let words = "Ce qu’il faut retenir, et les erreurs éventuelles du corrigé imprimé, \
+                         s’afficheront ici une fois la question terminée.";
+            lines.paragraph(words, theme.quiet());
+        } else {
+            push_lessons(&summary, theme, &mut lines);
         }
         lines.lines
+    }
+}
+
+/// What to remember and where the corrigé slips: both would give away what is left to do.
+fn push_lessons(summary: &Summary, theme: Theme, lines: &mut Lines) {
+    if !summary.remember.is_empty() {
+        lines.gap();
+        lines.rule("À retenir", theme.heading(), theme.quiet());
+        lines.paragraph(summary.remember, theme.text());
+    }
+    if !summary.errata.is_empty() {
+        lines.gap();
+        lines.rule("Le corrigé imprimé s’est trompé", theme.heading(), theme.quiet());
+        for erratum in &summary.errata {
+            let printed = match erratum.right {
+                Some(right) => format!("«\u{a0}{}\u{a0}» → {right}", erratum.printed),
+                None => format!("«\u{a0}{}\u{a0}»", erratum.printed),
+            };
+            lines.paragraph(&printed, theme.strong());
+            lines.paragraph(erratum.explanation, theme.text());
+            lines.gap();
+        }
     }
 }
 
 fn headline(summary: &Summary) -> String {
     let total = summary.items.len();
     let alone = summary.count(Way::Alone);
+    let full = summary.points.hundredths >= summary.points.of_hundredths;
     match summary.left() {
-        0 if alone == total => {
+        0 if alone == total && full => {
             "Tout juste, du premier coup et sans aide\u{a0}: bravo\u{a0}!".to_owned()
         }
         0 => format!(
@@ -180,7 +197,7 @@ fn push_count(
     let gauge = state::gauge(n, total, 20);
     let mut spans = vec![
         Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
-        Span::styled(format!("{words:<28}"), theme.text()),
+        Span::styled(format!("{words:<30}"), theme.text()),
     ];
     if lines.width >= 60 {
         spans.push(Span::styled(gauge, theme.accent()));

@@ -1,7 +1,7 @@
 //! A question: its document on one side, the step in hand on the other.
 
 mod answering;
-mod document;
+pub mod document;
 mod layout;
 mod travel;
 mod view;
@@ -13,9 +13,9 @@ use ratatui::layout::Rect;
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, History, State};
+use crate::progress::{Drafts, History, Item, State};
 use crate::session::{Changes, Place, Walk};
-use crate::tui::answer::{Answer, Look};
+use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::theme::Theme;
@@ -45,6 +45,8 @@ pub struct QuestionScreen {
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
     document_column: usize,
+    /// The charts of the annexes are drawn.
+    charts: bool,
     /// First line shown of the answer.
     answer_first: usize,
 }
@@ -68,6 +70,7 @@ impl QuestionScreen {
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
+            charts: false,
             answer_first: 0,
         };
         // A question never seen begins with its énoncé, unless both are in sight.
@@ -86,6 +89,19 @@ impl QuestionScreen {
 
     pub fn walk(&self) -> &Walk {
         &self.walk
+    }
+
+    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
+    /// until the choice is made.
+    pub fn skill(&self) -> Option<String> {
+        let item = self.walk.focus()?;
+        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
+        let told = over || !matches!(item, Item::Choice(..));
+        item.skill().filter(|_| told).map(str::to_owned)
+    }
+
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
     }
 
     pub fn place(&self) -> &Place {
@@ -143,6 +159,10 @@ impl QuestionScreen {
                 };
                 Asked::Tell(self.walk.use_own_results(own, now_ms), told.to_owned())
             }
+            Action::Charts => {
+                self.toggle_charts(size);
+                return Asked::Nothing;
+            }
             Action::NextStep => self.go_on(now_ms, size),
             Action::PreviousStep => {
                 let changes = self.walk.previous(now_ms);
@@ -173,6 +193,11 @@ impl QuestionScreen {
         asked
     }
 
+    /// Shows the result of the figure in focus.
+    pub fn show_result(&mut self, now_ms: i64) -> Changes {
+        self.walk.show_result(now_ms)
+    }
+
     fn shows_model(&self) -> bool {
         match &self.answer {
             Answer::Writing(writing) => writing.model(),
@@ -190,10 +215,7 @@ impl QuestionScreen {
                 other => other,
             };
         }
-        match reply.notice {
-            Some(notice) => Asked::Tell(reply.changes, notice),
-            None => Asked::Keep(reply.changes),
-        }
+        told(reply)
     }
 
     /// To the next step, or to the summary after the last one.
@@ -209,6 +231,15 @@ impl QuestionScreen {
     /// To a step by its index.
     pub fn go_to(&mut self, step: usize, now_ms: i64, size: Size) -> Changes {
         let changes = self.walk.goto(step, now_ms);
+        self.reload(size);
+        self.turn(Pane::Answer, size);
+        self.settle(size);
+        changes
+    }
+
+    /// Works the question again from its start.
+    pub fn restart(&mut self, now_ms: i64, size: Size) -> Changes {
+        let changes = self.walk.restart(now_ms);
         self.reload(size);
         self.turn(Pane::Answer, size);
         self.settle(size);
@@ -238,9 +269,9 @@ impl QuestionScreen {
         if self.focus != Pane::Answer {
             return Asked::Nothing;
         }
-        let changes = self.answer.paste(text, &mut self.walk, now_ms);
+        let reply = self.answer.paste(text, &mut self.walk, now_ms);
         self.settle(size);
-        Asked::Keep(changes)
+        told(reply)
     }
 
     fn layout(&self, size: Size) -> Layout {
@@ -266,7 +297,7 @@ impl QuestionScreen {
             _ => {}
         }
         let (subject, question) = (self.walk.subject(), self.walk.question());
-        Document::new(subject, question, width, self.document_column, theme)
+        Document::new(subject, question, width, self.document_column, self.charts, theme)
     }
 
     fn look(&self, now_ms: i64) -> Look {
@@ -293,6 +324,7 @@ impl QuestionScreen {
                     let document = self.document(layout.document, Theme::Plain);
                     (document.furthest > 0).then_some(())?;
                 }
+                Action::Charts => self.has_charts().then_some(())?,
                 Action::NextStep if self.walk.step_index() + 1 >= self.walk.step_count() => {
                     hint.label = "Bilan";
                 }
@@ -301,5 +333,12 @@ impl QuestionScreen {
             Some(hint)
         };
         hints.into_iter().filter_map(named).collect()
+    }
+}
+
+fn told(reply: Reply) -> Asked {
+    match reply.notice {
+        Some(notice) => Asked::Tell(reply.changes, notice),
+        None => Asked::Keep(reply.changes),
     }
 }

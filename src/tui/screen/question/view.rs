@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::QuestionScreen;
 use super::answering::Answering;
+use super::document::Document;
 use super::layout::{Arrangement, Layout, Pane};
 use crate::model::StepKind;
 use crate::progress::{Rung, State};
@@ -25,13 +26,33 @@ impl QuestionScreen {
         let frame = Frame::new(frame::area(size));
         self.draw_header(frame.header, buf);
         let layout = self.layout(size);
-        self.draw_titles(&layout, frame.body, buf);
+        let document = self.document(layout.document, self.theme);
+        let answering = self.answering(&layout, now_ms);
+        self.draw_titles(&layout, frame.body, self.paging(&layout, &document, &answering), buf);
         if layout.document.height > 0 {
-            self.draw_document(layout.document, buf);
+            self.draw_document(&document, layout.document, buf);
         }
         if layout.answer.height > 0 {
-            self.draw_answer(&layout, now_ms, buf);
+            self.draw_answer(answering, layout.answer, now_ms, buf);
         }
+    }
+
+    /// The pane that the page keys move, and which of them have something to show.
+    fn paging(
+        &self,
+        layout: &Layout,
+        document: &Document,
+        answering: &Answering,
+    ) -> Option<(Pane, &'static str)> {
+        let (total, height) = (answering.column.lines.len(), usize::from(answering.body.height));
+        if self.focus == Pane::Answer && total > height {
+            let first = self.first_shown(&answering.column, answering.body);
+            return pages(first, total, height).map(|keys| (Pane::Answer, keys));
+        }
+        let (total, height) = (document.lines.len(), usize::from(layout.document.height));
+        let first = pane::clamp(self.document_first, total, height);
+        let shows = height > 0;
+        pages(first, total, height).filter(|_| shows).map(|keys| (Pane::Document, keys))
     }
 
     fn draw_header(&self, area: Rect, buf: &mut Buffer) {
@@ -71,18 +92,27 @@ impl QuestionScreen {
         Line::from(spans)
     }
 
-    fn draw_titles(&self, layout: &Layout, body: Rect, buf: &mut Buffer) {
+    /// The titles of the panes; the one that the page keys move names them.
+    fn draw_titles(
+        &self,
+        layout: &Layout,
+        body: Rect,
+        paging: Option<(Pane, &'static str)>,
+        buf: &mut Buffer,
+    ) {
         let step = self.step_title();
         if layout.arrangement == Arrangement::Tabs {
             let strip = Rect { height: 1, ..frame::inset(body, 1) };
-            return tabs(&self.tab_titles(strip.width), self.focus, self.theme).render(strip, buf);
+            let titles = self.tab_titles(strip.width);
+            return tabs(&titles, self.focus, self.theme).render(strip, buf);
         }
         let panes = [
             (layout.document, self.document_title(), Pane::Document),
             (layout.answer, step, Pane::Answer),
         ];
         for (area, title, which) in panes {
-            let line = title_line(&title, self.focus == which, area.width, self.theme);
+            let keys = paging.filter(|(pane, _)| *pane == which).map_or("", |(_, keys)| keys);
+            let line = title_line(&title, keys, self.focus == which, area.width, self.theme);
             line.render(Layout::title(area), buf);
         }
     }
@@ -129,17 +159,15 @@ impl QuestionScreen {
         [document, text::shorten(short, room)]
     }
 
-    fn draw_document(&self, area: Rect, buf: &mut Buffer) {
-        let document = self.document(area, self.theme);
+    fn draw_document(&self, document: &Document, area: Rect, buf: &mut Buffer) {
         let height = usize::from(area.height);
         let first = pane::clamp(self.document_first, document.lines.len(), height);
         let shown = pane::window(&document.lines, &document.tables, first, height);
         draw_window(&shown, document.lines.len(), first, self.theme, area, buf);
     }
 
-    fn draw_answer(&self, layout: &Layout, now_ms: i64, buf: &mut Buffer) {
-        let Answering { head, column, body, foot } = self.answering(layout, now_ms);
-        let whole = layout.answer;
+    fn draw_answer(&self, answering: Answering, whole: Rect, now_ms: i64, buf: &mut Buffer) {
+        let Answering { head, column, body, foot } = answering;
         for (line, row) in head.lines.iter().zip(whole.rows()) {
             line.render(row, buf);
         }
@@ -195,11 +223,30 @@ pub(super) fn editor_area(pane: Rect, column: Rect) -> Rect {
     }
 }
 
-/// `── Title ───────`, in the accent colour where the pane has the keys.
-fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'static> {
+/// The page keys that have something to show.
+fn pages(first: usize, total: usize, height: usize) -> Option<&'static str> {
+    match (first > 0, first + height < total) {
+        (true, true) => Some(" Page↑ Page↓ "),
+        (true, false) => Some(" Page↑ "),
+        (false, true) => Some(" Page↓ "),
+        (false, false) => None,
+    }
+}
+
+/// `── Title ───── Page↓ ─`, in the accent colour where the pane has the keys.
+fn title_line(
+    title: &str,
+    keys: &'static str,
+    focused: bool,
+    width: u16,
+    theme: Theme,
+) -> Line<'static> {
     let width = usize::from(width).saturating_sub(1);
+    let keys = if width >= text::width(title) + text::width(keys) + 8 { keys } else { "" };
     let title = text::shorten(title, width.saturating_sub(6));
-    let rest = width.saturating_sub(text::width(&title) + 4);
+    let end = if keys.is_empty() { 0 } else { 1 };
+    let taken = text::width(&title) + 4 + text::width(keys) + end;
+    let rest = width.saturating_sub(taken);
     let (rule, style, lead) = if focused {
         (theme.accent(), theme.heading(), "━━ ")
     } else {
@@ -210,6 +257,8 @@ fn title_line(title: &str, focused: bool, width: u16, theme: Theme) -> Line<'sta
         Span::styled(lead, rule),
         Span::styled(title, style),
         Span::styled(format!(" {}", line.repeat(rest)), rule),
+        Span::styled(keys, theme.quiet()),
+        Span::styled(line.repeat(end), rule),
     ])
 }
 
