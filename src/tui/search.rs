@@ -9,8 +9,11 @@ use unicode_normalization::char::is_combining_mark;
 /// Longest query taken into account, in characters.
 const LONGEST: usize = 80;
 
-/// What each letter of a word adds where the word stands in one piece.
-const WHOLE: i64 = 8;
+/// What each letter of a word is worth where the word stands in one piece, and what it is worth to
+/// begin a word of the text, then the text. Scattered letters get at most two thirds of it.
+const LETTER: i64 = 24;
+const BEGINS_WORD: i64 = 16;
+const BEGINS_TEXT: i64 = 4;
 
 /// A text found, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,39 +83,51 @@ impl Index {
             return (hits.collect(), Matches { query, found });
         }
         let narrows = !before.query.trim().is_empty() && query.starts_with(&before.query);
-        let mut scored: Vec<(i64, usize)> = if narrows {
-            before.found.iter().filter_map(|at| self.scored(*at, &words)).collect()
+        let holds = |at: &usize| self.texts.get(*at).is_some_and(|text| text.may_hold(&words));
+        let found: Vec<usize> = if narrows {
+            before.found.iter().copied().filter(holds).collect()
         } else {
-            (0..self.texts.len()).filter_map(|at| self.scored(at, &words)).collect()
+            (0..self.texts.len()).filter(holds).collect()
         };
-        let found = scored.iter().map(|(_, at)| *at).collect();
+        let mut scored = self.scored(&found, &words, top);
         keep_best(&mut scored, top);
         let hit = |(score, at)| Hit { at, score, matched: self.matched(at, &words) };
         (scored.into_iter().map(hit).collect(), Matches { query, found })
     }
 
-    fn scored(&self, at: usize, words: &[Folded]) -> Option<(i64, usize)> {
-        let text = self.texts.get(at)?;
-        let mut score = 0;
-        for word in words {
-            if word.letters & !text.letters != 0 {
-                return None;
-            }
-            score += self.matcher.fuzzy_match(&text.text, &word.text)?;
-            if text.text.contains(&word.text) {
-                score += WHOLE * word.text.len() as i64;
-            }
+    /// Scores of texts. Scattered letters are only looked at where whole words find too little:
+    /// they cost most and come last.
+    fn scored(&self, found: &[usize], words: &[Folded], top: usize) -> Vec<(i64, usize)> {
+        let whole = |at: &usize| Some((self.texts.get(*at)?.whole_score(words)?, *at));
+        let scored: Vec<(i64, usize)> = found.iter().filter_map(whole).collect();
+        if scored.len() >= top {
+            return scored;
         }
-        Some((score, at))
+        let any = |at: &usize| Some((self.score(self.texts.get(*at)?, words)?, *at));
+        found.iter().filter_map(any).collect()
+    }
+
+    fn score(&self, text: &Folded, words: &[Folded]) -> Option<i64> {
+        words.iter().try_fold(0, |score, word| {
+            let whole = text.place_of(&word.text).map(|place| text.worth(&word.text, place));
+            let word = whole.or_else(|| self.matcher.fuzzy_match(&text.text, &word.text))?;
+            Some(score + word)
+        })
     }
 
     /// The characters of the original that match.
     fn matched(&self, at: usize, words: &[Folded]) -> Vec<usize> {
         let Some(text) = self.texts.get(at) else { return Vec::new() };
-        let found =
-            words.iter().filter_map(|word| self.matcher.fuzzy_indices(&text.text, &word.text));
+        let found = words.iter().filter_map(|word| match text.place_of(&word.text) {
+            Some(place) => {
+                let before = text.text[..place].chars().count();
+                Some((before..before + word.text.chars().count()).collect())
+            }
+            None => self.matcher.fuzzy_indices(&text.text, &word.text).map(|(_, places)| places),
+        });
         let original = |place: usize| text.back.get(place).map_or(place, |back| *back as usize);
-        let mut places: Vec<usize> = found.flat_map(|(_, places)| places).map(original).collect();
+        let mut places: Vec<usize> =
+            found.flat_map(|places: Vec<usize>| places).map(original).collect();
         places.sort_unstable();
         places.dedup();
         places
@@ -139,6 +154,44 @@ fn keep_best(scored: &mut Vec<(i64, usize)>, top: usize) {
 impl std::fmt::Debug for Index {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Index({} texts)", self.texts.len())
+    }
+}
+
+impl Folded {
+    /// Every letter of every word is there, in order: what any match needs.
+    fn may_hold(&self, words: &[Folded]) -> bool {
+        words.iter().all(|word| {
+            word.letters & !self.letters == 0 && {
+                let mut letters = self.text.bytes();
+                word.text.bytes().all(|letter| letters.any(|other| other == letter))
+            }
+        })
+    }
+
+    /// Where a word stands in one piece, at the beginning of a word if it can.
+    fn place_of(&self, word: &str) -> Option<usize> {
+        let mut places = self.text.match_indices(word).map(|(place, _)| place);
+        let first = places.next()?;
+        if self.begins(first) {
+            return Some(first);
+        }
+        Some(places.find(|place| self.begins(*place)).unwrap_or(first))
+    }
+
+    fn begins(&self, place: usize) -> bool {
+        !self.text[..place].chars().next_back().is_some_and(char::is_alphanumeric)
+    }
+
+    fn worth(&self, word: &str, place: usize) -> i64 {
+        let begins = if self.begins(place) { BEGINS_WORD } else { 0 };
+        let opens = if place == 0 { BEGINS_TEXT } else { 0 };
+        LETTER * word.len() as i64 + begins + opens
+    }
+
+    /// The score of a text that holds every word in one piece.
+    fn whole_score(&self, words: &[Folded]) -> Option<i64> {
+        let worth = |word: &Folded| Some(self.worth(&word.text, self.place_of(&word.text)?));
+        words.iter().map(worth).sum()
     }
 }
 
