@@ -9,7 +9,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use portable_pty::CommandBuilder;
 use support::terminal::{Start, Terminal};
+use tuteur_ndrc::model::Contents;
+use tuteur_ndrc::tui;
 
 const LEFT_ALTERNATE: &str = "\x1b[?1049l";
 
@@ -192,6 +195,32 @@ fn a_simple_terminal_gets_lines_without_any_escape() {
         let written = terminal.written();
         assert!(!written.contains(&0x1b), "{}", String::from_utf8_lossy(&written));
     }
+}
+
+/// The tutor of this test program, whose papers are read by code that panics. Run by the test
+/// below in a terminal of its own.
+#[test]
+#[ignore = "takes over the terminal"]
+fn a_tutor_that_panics() {
+    let load = Box::new(|| panic!("les sujets manquent"));
+    let options = tui::Options { contents: Contents::default(), load, data: None };
+    let _ = tui::run(options);
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_speaks() {
+    let program = std::env::current_exe().expect("this test program");
+    let mut command = CommandBuilder::new(program);
+    command.args(["--exact", "a_tutor_that_panics", "--ignored", "--nocapture"]);
+    command.env("TERM", "xterm-256color");
+    command.env("RUST_BACKTRACE", "0");
+    let mut terminal = Terminal::spawn(command, 80, 24);
+    terminal.end();
+    wait_until(|| given_back(&terminal), "the terminal is given back");
+    let screen = terminal.wait("les sujets manquent");
+    assert!(!screen.contains("Tuteur NDRC"), "told on the shell's own screen:\n{screen}");
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    assert!(written.find(LEFT_ALTERNATE) < written.find("les sujets manquent"), "{written:?}");
 }
 
 #[track_caller]

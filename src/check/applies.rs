@@ -13,6 +13,9 @@ const FEWEST_UNITS: u32 = 12;
 /// How many units the very digits of a swap must be worth: three digits.
 const FEWEST_UNITS_OF_DIGITS: u32 = 100;
 
+/// How many units a moved comma must be worth where it had to be rounded: two digits.
+const FEWEST_UNITS_OF_A_COMMA: u32 = 10;
+
 /// Generic slips may explain one in so many of the figures a learner could plausibly have typed.
 const ONE_IN: u32 = 33;
 
@@ -49,9 +52,9 @@ fn survives(slip: &Slip, step: Decimal) -> bool {
     match slip.tier {
         Tier::Trap => true,
         _ if slip.is_digit_swap() => at_least(FEWEST_UNITS_OF_DIGITS),
-        // A moved comma shows in the digits: one of them, rounded, is not enough.
-        Tier::Specific(_) if slip.is_moved_comma() => {
-            at_least(10) || slip.value.is_zero() || is_whole(slip.value, step)
+        // One digit, rounded, is not enough to know the others by.
+        Tier::Specific(_) if slip.is_known_by_digits() => {
+            at_least(FEWEST_UNITS_OF_A_COMMA) || slip.value.is_zero() || is_whole(slip.value, step)
         }
         Tier::Specific(_) => slip.value.is_zero() || at_least(1),
         Tier::Generic(_) => at_least(FEWEST_UNITS),

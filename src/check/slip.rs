@@ -35,9 +35,10 @@ impl Slip {
         self.code == SlipCode::SwappedDigits
     }
 
-    /// The right digits, the comma elsewhere; a × 100 forgotten or done twice is not one.
-    pub fn is_moved_comma(&self) -> bool {
-        self.tier == Tier::Specific(slips::rank::POWER_OF_TEN)
+    /// The right digits, the comma elsewhere, or another unit: known by the digits alone. A × 100
+    /// forgotten or done twice is not one.
+    pub fn is_known_by_digits(&self) -> bool {
+        self.tier == Tier::Specific(slips::rank::POWER_OF_TEN) || self.code == SlipCode::Unit
     }
 
     /// The value as a learner gives it.

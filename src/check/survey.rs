@@ -52,15 +52,19 @@ pub struct Survey {
 /// Surveys the slips of an item; `context` is that of a learner who has answered nothing yet.
 pub fn survey(item: &Numeric, context: &Context) -> Survey {
     let expected = literal(item.exact, item);
-    let candidates = slip::candidates(&Answer { item, context, quantity: &expected });
-    let mut survey = Survey::default();
-    let (known, hidden): (Vec<Slip>, Vec<Slip>) =
-        candidates.into_iter().partition(|slip| is_told_wrong(item, context, slip));
-    survey.hidden = hidden.iter().map(known_of).collect();
+    let answer = Answer { item, context, quantity: &expected };
+    let known = slip::all(&answer);
     let telling = applies::telling(&known, item, step_of(item.decimals));
-    for slip in &known {
-        let applies = telling.iter().any(|told| std::ptr::eq(*told, slip));
-        if applies { &mut survey.applying } else { &mut survey.silent }.push(known_of(slip));
+    let mut survey = Survey::default();
+    for slip in slip::candidates(&answer) {
+        let list = if !is_told_wrong(item, context, &slip) {
+            &mut survey.hidden
+        } else if telling.contains(&&slip) {
+            &mut survey.applying
+        } else {
+            &mut survey.silent
+        };
+        list.push(known_of(&slip));
     }
     survey.collisions = collisions(&survey.applying);
     survey

@@ -46,6 +46,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
         format: BatchFormat,
     },
+    /// Projette une question pour une classe, en grands caractères : une révélation par touche, rien n’est enregistré
+    Projeter(ProjeterArgs),
     /// Exporte tout le catalogue : sujets, étapes, chiffres et formules, lexique
     Exporter(ExporterArgs),
     /// Écrit le fichier de complétion de votre interpréteur de commandes
@@ -82,6 +84,16 @@ pub struct ValiderArgs {
     /// Montre aussi les notes : erreurs d’élève que rien ne distingue l’une de l’autre, ou de la bonne réponse
     #[arg(long)]
     pub notes: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exemples\u{a0}: projeter 2024/1.1, projeter novatech, projeter.\n\nEspace ou Page suivante révèle, Page précédente revient, b éteint l’écran, c lance un compte à rebours, a montre les annexes, g change de question, ? donne toutes les touches."
+)]
+pub struct ProjeterArgs {
+    /// Sujet, ou sujet et question : l’identifiant du sujet ou une partie qui le désigne seul ; par défaut, la liste
+    #[arg(value_name = "SUJET[/QUESTION]")]
+    pub question: Option<String>,
 }
 
 #[derive(Debug, Args)]

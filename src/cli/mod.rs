@@ -10,6 +10,7 @@ mod exporter;
 mod french;
 mod output;
 mod paths;
+mod projeter;
 mod shell;
 mod texte;
 mod valider;
@@ -38,6 +39,7 @@ fn obey(cli: Cli) -> Outcome {
         None => open(cli.library, cli.texte),
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
+        Some(Command::Projeter(args)) => projeter::run(&args, &cli.library),
         Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
@@ -60,7 +62,12 @@ fn open(library: args::Library, lines: bool) -> Outcome {
     }
     let contents = crate::content::contents();
     let options = crate::tui::Options { contents, load: Box::new(load), data };
-    match crate::tui::run(options) {
+    ended(crate::tui::run(options))
+}
+
+/// How the screens ended.
+fn ended(result: Result<(), crate::tui::Error>) -> Outcome {
+    match result {
         Ok(()) => Outcome::Done,
         Err(error) => {
             output::complain(&format!("erreur\u{a0}: {error}"));

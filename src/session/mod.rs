@@ -4,14 +4,17 @@
 //! `store`'s work, showing them `tui`'s.
 
 mod changes;
+pub mod chart;
 mod outline;
 mod place;
+pub mod projection;
 mod timer;
 mod walk;
 
 pub use changes::Changes;
 pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
 pub use place::Place;
+pub use projection::Projection;
 pub use timer::Timer;
 pub use walk::{
     ChoiceState, ErratumLine, GridMove, ItemLine, NumberState, OptionState, PointState, RcsState,

@@ -1,5 +1,7 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod wall;
+
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -7,12 +9,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
-use super::coming::Coming;
+use super::coming::{Coming, Wanted};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
 use super::screen::frame::{self, Frame, SMALLEST};
 use super::screen::help::Help;
 use super::screen::home::{Home, Wish};
+use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::{leave, why};
@@ -39,6 +42,8 @@ enum Screen {
     Home,
     Question(Box<QuestionScreen>),
     Summary(Box<SummaryScreen>),
+    /// The classroom wall, and the screen it was opened from.
+    Projection(Box<ProjectionScreen>, Box<Screen>),
 }
 
 /// What stands before it.
@@ -66,6 +71,8 @@ pub struct App {
     screen: Screen,
     overlay: Option<Overlay>,
     notice: Option<String>,
+    /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
+    guest: bool,
 }
 
 impl App {
@@ -104,6 +111,7 @@ impl App {
             screen: Screen::Home,
             overlay: None,
             notice: None,
+            guest: false,
         }
     }
 
@@ -122,6 +130,7 @@ impl App {
     pub fn ticks(&self) -> bool {
         match &self.screen {
             Screen::Question(question) => question.ticks(),
+            Screen::Projection(projection, _) => projection.ticks(self.now_ms),
             Screen::Home | Screen::Summary(_) => false,
         }
     }
@@ -159,10 +168,13 @@ impl App {
         self.contents = Contents::of(&self.catalogue);
         self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
         self.notice = self.notice.take().or(loaded.notice);
-        let Some((place, held)) = self.coming.take().and_then(Coming::granted) else {
+        let Some((wanted, held)) = self.coming.take().and_then(Coming::granted) else {
             return Vec::new();
         };
-        let mut effects = self.open(&place);
+        let mut effects = match wanted {
+            Wanted::Question(place) => self.open(&place),
+            Wanted::Wall(place, list) => self.project(place.as_ref(), list),
+        };
         for input in held {
             effects.extend(self.update(self.now_ms, input));
         }
@@ -170,8 +182,10 @@ impl App {
     }
 
     fn resized(&mut self) {
-        if let Screen::Question(question) = &mut self.screen {
-            question.resized(self.size);
+        match &mut self.screen {
+            Screen::Question(question) => question.resized(self.size),
+            Screen::Projection(projection, _) => projection.resized(self.size),
+            Screen::Home | Screen::Summary(_) => {}
         }
     }
 
@@ -185,6 +199,7 @@ impl App {
             (None, Screen::Home) => Context::Home,
             (None, Screen::Question(question)) => question.context(),
             (None, Screen::Summary(_)) => Context::Summary,
+            (None, Screen::Projection(projection, _)) => projection.context(),
         }
     }
 
@@ -229,6 +244,14 @@ impl App {
                 let wish = self.home.update(action, self.size);
                 self.obey_home(wish)
             }
+            Screen::Projection(projection, _) => {
+                let stays = projection.update(action, self.now_ms, self.size);
+                self.leave_projection_unless(stays)
+            }
+            Screen::Question(question) if action == Action::Project => {
+                let place = question.place().clone();
+                self.project(Some(&place), false)
+            }
             Screen::Question(question) => {
                 let asked = question.update(action, self.now_ms, self.size);
                 self.obey_question(asked)
@@ -251,6 +274,7 @@ impl App {
     fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
         match wish {
             Some(Wish::Open(place)) => return self.open(&place),
+            Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             None => {}
         }
@@ -297,7 +321,7 @@ impl App {
 
     fn open(&mut self, place: &Place) -> Vec<Effect> {
         if let Some(coming) = &mut self.coming {
-            coming.wish_for(place);
+            coming.wish_for(Wanted::Question(place.clone()));
             return Vec::new();
         }
         let opened = QuestionScreen::open(
@@ -346,7 +370,7 @@ impl App {
         let left = match &self.screen {
             Screen::Question(question) => Some(question.place().clone()),
             Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home => None,
+            Screen::Home | Screen::Projection(..) => None,
         };
         self.screen = Screen::Home;
         let outline = outline(&self.contents, &self.history, &self.drafts);
@@ -382,6 +406,10 @@ impl App {
                 return self.obey_question(asked);
             }
             (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
+            (None, Screen::Projection(projection, _)) => {
+                let stays = projection.mouse(mouse, self.now_ms, self.size);
+                return self.leave_projection_unless(stays);
+            }
         }
         Vec::new()
     }
@@ -401,6 +429,9 @@ impl App {
             (None, Screen::Home) => self.home.hints(hints),
             (None, Screen::Question(question)) => question.hints(hints, self.size),
             (None, Screen::Summary(summary)) => summary.hints(hints),
+            // The wall has no room for a key bar, its title tells the keys.
+            (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
+            (None, Screen::Projection(..)) => hints,
             (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
                 hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
             }
@@ -419,6 +450,7 @@ impl App {
             (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
+            (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
         }
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Why), Screen::Question(question)) => {

@@ -6,16 +6,24 @@ use crate::session::Place;
 /// Inputs kept for a question that is not there yet: more than anyone types meanwhile.
 const HELD: usize = 256;
 
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    Question(Place),
+    /// A question on the classroom wall, or the list of all with the selection on it.
+    Wall(Option<Place>, bool),
+}
+
 /// What waits for the papers.
 #[derive(Debug, Default)]
 pub struct Coming {
-    wish: Option<Place>,
+    wish: Option<Wanted>,
     held: Vec<Input>,
 }
 
 impl Coming {
-    pub fn wish_for(&mut self, place: &Place) {
-        self.wish = Some(place.clone());
+    pub fn wish_for(&mut self, wanted: Wanted) {
+        self.wish = Some(wanted);
         self.held.clear();
     }
 
@@ -51,7 +59,7 @@ impl Coming {
     }
 
     /// The question asked for, and what is to be played on it.
-    pub fn granted(self) -> Option<(Place, Vec<Input>)> {
-        self.wish.map(|place| (place, self.held))
+    pub fn granted(self) -> Option<(Wanted, Vec<Input>)> {
+        self.wish.map(|wanted| (wanted, self.held))
     }
 }

@@ -11,10 +11,11 @@ mod msg;
 mod run;
 mod screen;
 mod theme;
+mod wall;
 mod widget;
 
 pub use app::{App, Effect};
 pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, Size};
-pub use run::{Error, Load, Options, columns, run};
+pub use run::{Error, Load, Options, Wall, columns, project, run};
 pub use theme::Theme;

@@ -121,6 +121,25 @@ pub enum Action {
     NextStep,
     PreviousStep,
     Timer,
+    /// Puts the question in hand on the classroom wall.
+    Project,
+    /// One reveal further on the wall, or one back.
+    Reveal,
+    Cover,
+    /// Blanks the wall, or brings it back.
+    Blank,
+    /// The next countdown of the wall.
+    Countdown,
+    /// Puts the annexes before the slide, or takes them away.
+    Annexes,
+    /// Draws the charts of the annexes, or takes them away.
+    Charts,
+    /// The list of questions to put on the wall.
+    Jump,
+    /// From dark to light and back.
+    Contrast,
+    /// A digit of a count of hands.
+    Digit(u8),
     /// Shows or hides the model answer.
     Model,
     /// Back to the text.

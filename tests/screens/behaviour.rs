@@ -1,7 +1,7 @@
 //! What keys do: verdicts recorded, drafts kept, everything found again.
 
 use tuteur_ndrc::check::Verdict;
-use tuteur_ndrc::progress::What;
+use tuteur_ndrc::progress::{Rung, What};
 use tuteur_ndrc::tui::{Context, Effect};
 
 use crate::play::Play;
@@ -181,4 +181,104 @@ fn a_point_of_ones_own_is_added_and_counts() {
     let play = play.keys("aRien<esc>");
     assert_eq!(play.app.context(), Context::Review);
     assert!(!play.text().contains("Rien"));
+}
+
+#[test]
+fn the_field_stays_in_sight_whatever_is_said_below() {
+    for (width, height) in [(80, 24), (140, 40), (40, 12), (60, 16), (30, 8)] {
+        for step in [0, 1] {
+            let play = answering(width, height, step).keys("12<enter>");
+            let play = play.keys("<f2><f2><f2><f2>3456<enter><pagedown><pageup><f2>");
+            shows(&play, "3456");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_answer_is_replaced_by_typing_and_its_explanation_stays() {
+    let play = answering(80, 24, 0).keys("12<enter>-");
+    shows(&play, "│ -  ");
+    shows(&play, "Essai précédent\u{a0}: ✗ Faux");
+    shows(&play.keys("0,44<enter>"), "✓ Juste");
+    let play = answering(80, 24, 0).keys("12<enter><back>");
+    shows(&play, "│ 1  ");
+}
+
+#[test]
+fn why_gives_nothing_away_before_it_is_asked_to() {
+    let revealed = |play: &Play| play.events.iter().any(|e| e.what == What::Help(Rung::Result));
+    let play = answering(80, 24, 0).keys("12<enter><f3>");
+    shows(&play, "le signe n’est pas le bon");
+    assert!(!play.text().contains("0,44") && !revealed(&play), "{}", play.text());
+    let play = play.keys("<f3>");
+    shows(&play, "0,44");
+    assert!(revealed(&play));
+    assert_eq!(play.keys("<f3>").app.context(), Context::Number);
+    let play = answering(80, 24, 0).keys("-0,44<enter><f3>");
+    shows(&play, "Accepté");
+    assert!(!revealed(&play), "the value is known already");
+}
+
+#[test]
+fn a_question_is_worked_again_once_confirmed() {
+    let restarted = |play: &Play| play.events.iter().any(|e| e.what == What::Restart);
+    let play = answering(80, 24, 0).keys("12<enter><c-n>");
+    shows(&play, "Recommencer cette question");
+    let play = play.keys("<esc>");
+    assert!(!restarted(&play) && play.app.context() == Context::Number);
+    let play = play.keys("<f8><c-n><enter>");
+    assert!(restarted(&play));
+    shows(&play, "Étape 1 sur 4");
+    assert!(!play.text().contains("12  "), "{}", play.text());
+    let play = answering(80, 24, 3).keys("<f8>n<enter>");
+    assert!(restarted(&play));
+    shows(&play, "Étape 1 sur 4");
+}
+
+#[test]
+fn a_right_choice_is_not_undone_by_a_stray_key() {
+    let play = answering(80, 24, 2).keys("2<enter>");
+    shows(&play, "✓ Juste");
+    let play = play.keys("1 <up> ");
+    shows(&play, "(•) Non, davantage");
+    shows(&play, "C’est déjà juste");
+    shows(&play.keys("<enter>"), "Étape 4 sur 4");
+    assert_eq!(verdicts(&answering(80, 24, 2).keys("2<enter>1<enter>")), [Verdict::Right]);
+}
+
+#[test]
+fn a_text_shows_the_words_a_point_was_recognised_by() {
+    let play = answering(80, 24, 3).keys("Hélas la fréquentation stagne un peu.<c-s>");
+    shows(&play, "Reconnu à «\u{a0}");
+    let play = play.keys("<pagedown><pagedown>");
+    shows(&play, "les mots reconnus soulignés");
+    let picture = play.picture();
+    let (_, styles) = picture.split_once("styles").unwrap();
+    assert!(styles.contains("UUU"), "{picture}");
+}
+
+#[test]
+fn a_full_text_says_so() {
+    let play = answering(80, 24, 3).paste(&"mot ".repeat(40_000));
+    shows(&play, "longueur maximale");
+    let play = play.keys("x");
+    shows(&play, "longueur maximale");
+}
+
+#[test]
+fn the_page_keys_are_named_where_they_move_something() {
+    shows(&answering(80, 24, 0), "Énoncé et annexes ");
+    let play = Play::open(80, 24).keys("<down><enter>");
+    shows(&play, " Page↓ ━");
+    shows(&play.keys("<pagedown>"), " Page↑ ");
+}
+
+#[test]
+fn the_summary_gives_nothing_away_of_what_is_left_to_do() {
+    let play = answering(120, 60, 3).keys("<f8>");
+    shows(&play, "Il reste 6\u{a0}réponses à faire");
+    assert!(!play.text().contains("118,18"), "{}", play.text());
+    let play = answering(120, 60, 0).keys("-0,44<enter><enter>49,3<enter>57,8<enter>53,3<enter>");
+    let play = play.keys("<enter>2<enter><enter>La fréquentation stagne, le rebond augmente.<c-s>");
+    shows(&play.keys("<enter>"), "118,18");
 }

@@ -7,3 +7,4 @@ mod early;
 mod play;
 mod robust;
 mod views;
+mod wall;

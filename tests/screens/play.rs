@@ -133,11 +133,14 @@ fn rows(buffer: &Buffer, show: impl Fn(&Cell) -> String) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// One letter for a style: capitals are bold, `r` is reversed, `q` quiet.
+/// One letter for a style: capitals are bold, `r` is reversed, `q` quiet, `u` underlined.
 fn style(cell: &Cell) -> char {
     let bold = cell.modifier.contains(Modifier::BOLD);
     if cell.modifier.contains(Modifier::REVERSED) {
         return 'r';
+    }
+    if cell.modifier.contains(Modifier::UNDERLINED) {
+        return if bold { 'U' } else { 'u' };
     }
     match (cell.fg, bold) {
         (Color::Reset, true) => 'B',
@@ -148,6 +151,11 @@ fn style(cell: &Cell) -> char {
         (Color::Green, _) => 'G',
         (Color::Yellow, _) => 'Y',
         (Color::Red, _) => 'R',
+        // The wall: white or black text, its accent, what is quiet.
+        (Color::Indexed(16 | 231), true) => 'W',
+        (Color::Indexed(16 | 231), false) => 'w',
+        (Color::Indexed(226 | 19), _) => 'H',
+        (Color::Indexed(250 | 238), _) => 'h',
         _ => '?',
     }
 }

@@ -115,7 +115,7 @@ fn without_colours() {
 /// The style map holds no colour.
 fn styles_plain(picture: &str) -> bool {
     let (_, styles) = picture.split_once("┄┄┄ styles").unwrap();
-    styles.chars().all(|c| matches!(c, 'B' | 'q' | 'r' | ' ' | '\n'))
+    styles.chars().all(|c| matches!(c, 'B' | 'q' | 'r' | 'u' | 'U' | ' ' | '\n'))
 }
 
 /// The answer of the nth step of the first question, in focus.

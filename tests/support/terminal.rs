@@ -33,9 +33,6 @@ pub struct Start<'a> {
 impl Terminal {
     /// Starts the program with its journal in `start.data`.
     pub fn start(start: &Start) -> Terminal {
-        let size =
-            PtySize { rows: start.rows, cols: start.columns, pixel_width: 0, pixel_height: 0 };
-        let pair = NativePtySystem::default().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tuteur-ndrc"));
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.args(["--donnees", start.data.to_str().expect("a UTF-8 path")]);
@@ -46,11 +43,17 @@ impl Terminal {
         for (name, value) in start.environment {
             command.env(name, value);
         }
+        Terminal::spawn(command, start.columns, start.rows)
+    }
+
+    /// Starts any program in a terminal of this size.
+    pub fn spawn(command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = NativePtySystem::default().openpty(size).expect("a pseudo-terminal");
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
         let cell = |n| NonZeroU16::new(n).expect("a size above zero");
-        let parser =
-            Arc::new(Mutex::new(vt100::Parser::new(cell(start.rows), cell(start.columns), 0)));
+        let parser = Arc::new(Mutex::new(vt100::Parser::new(cell(rows), cell(columns), 0)));
         let raw = Arc::new(Mutex::new(Vec::new()));
         read_along(pair.master.try_clone_reader().expect("a reader"), parser.clone(), raw.clone());
         let keys = pair.master.take_writer().expect("a writer");

@@ -7,6 +7,7 @@ mod bench;
 mod cells;
 mod code;
 mod constants;
+mod means;
 mod operations;
 pub mod rank;
 mod rounding;

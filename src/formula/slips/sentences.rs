@@ -13,6 +13,8 @@ impl fmt::Display for Mention {
         match &self.figure {
             Some(figure) if *figure == self.name => f.write_str(figure),
             Some(figure) => write!(f, "« {} » ({figure})", self.name),
+            // A computation names its figures between marks of its own.
+            None if self.name.contains('«') => f.write_str(&self.name),
             None => write!(f, "« {} »", self.name),
         }
     }
@@ -74,10 +76,10 @@ fn plain(story: &Story) -> String {
             "Vous avez appliqué {percent} directement. C’est la partie à écarter : calculez d’abord la part qui reste"
         ),
         Story::ComplementOfFactor { percent, remainder_meant: false } => format!(
-            "Vous avez gardé ce qui reste une fois {percent} enlevé. C’est ce pourcentage lui-même qui est demandé"
+            "Vous avez calculé ce qui reste après avoir retiré {percent} : appliquez plutôt ce pourcentage lui-même"
         ),
         Story::AddedPercentage { percent } => format!(
-            "Vous avez ajouté {percent} à 100 % : ici, ce pourcentage s’enlève"
+            "Vous avez ajouté {percent} à 100 % : ici, ce pourcentage se retranche"
         ),
         Story::ChangeForGap { from, to } => format!(
             "Vous avez calculé le taux d’évolution de {from} à {to}. Entre deux pourcentages, on attend l’écart en points : une simple soustraction"

@@ -1,8 +1,10 @@
-//! Slips that belong to a shape: a change, a rate, a mean, a gap in points, a product with a percentage.
+//! Slips that belong to a shape: a change, a rate, a gap in points, a product with a percentage.
+//! Those of means are in `means`.
 
 use rust_decimal::Decimal;
 
 use super::bench::Bench;
+use super::means;
 use super::rank;
 use super::story::Story;
 use super::walk::Rebuild;
@@ -51,7 +53,7 @@ pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bo
     }
     match &expr.node {
         Node::Binary(Op::Divide, above, below) => {
-            let mean = mean_slips(bench, above, below, rebuild, rank);
+            let mean = means::of_quotient(bench, above, below, rebuild, rank);
             if mean || is_constant_beside(above, below) {
                 return;
             }
@@ -60,31 +62,8 @@ pub(super) fn of_node(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, root: bo
         Node::Binary(Op::Subtract, to, from) if root && bench.is_percent() => {
             of_gap(bench, to, from, rank);
         }
-        Node::Binary(Op::Add, ..) => shared_mean(bench, expr, rebuild, rank),
+        Node::Binary(Op::Add, ..) => means::of_shares(bench, expr, rebuild, rank),
         _ => {}
-    }
-}
-
-/// Σ(v × share) where the shares make 100 %: the simple mean of the values.
-fn shared_mean(bench: &mut Bench, expr: &Expr, rebuild: Rebuild, rank: u8) {
-    let terms = addends(expr);
-    let mut whole_share = Decimal::ZERO;
-    let mut values = Vec::new();
-    for (minus, term) in &terms {
-        let Node::Binary(Op::Multiply, a, b) = &term.node else { return };
-        let (value, share) = if is_percentage(bench, b) { (a, b) } else { (b, a) };
-        let share = evaluate(share, bench.data).ok().filter(|v| v.shown == Unit::Percent);
-        let sum = share.and_then(|s| whole_share.checked_add(s.amount));
-        let Some(sum) = sum.filter(|_| !minus) else { return };
-        whole_share = sum;
-        values.push((**value).clone());
-    }
-    let count = values.len();
-    if whole_share == Decimal::ONE
-        && let Some(sum) = total(values)
-    {
-        let mean = join(Op::Divide, sum, whole(count, expr));
-        bench.tree(rebuild(mean), Story::SimpleMean { count }, rank);
     }
 }
 
@@ -125,7 +104,7 @@ fn of_change(bench: &mut Bench, from: &Expr, to: &Expr, rebuild: Rebuild, root: 
     );
 }
 
-fn is_percentage(bench: &Bench, expr: &Expr) -> bool {
+pub(super) fn is_percentage(bench: &Bench, expr: &Expr) -> bool {
     evaluate(expr, bench.data)
         .is_ok_and(|v| matches!(v.dimension, Dimension::Fraction | Dimension::Gap))
 }
@@ -183,88 +162,6 @@ fn wrong_base(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, r
         bench.tree(rebuild(join(Op::Divide, above.clone(), base)), story, rank + 1);
     }
     super::cells::parts_of_total(bench, above, below, rebuild, rank + 1);
-}
-
-/// Slips of a mean, weighted or not. Tells whether the quotient is one.
-fn mean_slips(bench: &mut Bench, above: &Expr, below: &Expr, rebuild: Rebuild, rank: u8) -> bool {
-    let (numerator, base) = (addends(above), addends(below));
-    let count = numerator.len();
-    if count < 2 || count != base.len() {
-        return count > 1 && mean_over_total(bench, &numerator, above, below, rebuild, rank);
-    }
-    let by_count = |sum: Expr| join(Op::Divide, sum, whole(count, below));
-    let values: Option<Vec<Expr>> = numerator
-        .iter()
-        .zip(&base)
-        .map(|((_, product), (_, weight))| weighed(product, weight))
-        .collect();
-    if let Some(values) = values {
-        if let Some(sum) = total(values) {
-            bench.tree(rebuild(by_count(sum)), Story::SimpleMean { count }, rank);
-        }
-        bench.tree(rebuild(by_count(above.clone())), Story::ByTheCount { count }, rank + 1);
-        let divisor = bench.mention(below);
-        bench.bare(above.clone(), Story::ForgottenDivisor { divisor }, rank + 2);
-        return true;
-    }
-    let rates = numerator
-        .iter()
-        .zip(&base)
-        .map(|((_, x), (_, t))| join(Op::Divide, (*x).clone(), (*t).clone()))
-        .collect();
-    if let Some(sum) = total(rates) {
-        bench.tree(rebuild(by_count(sum)), Story::MeanOfRates { count }, rank);
-    }
-    false
-}
-
-/// `(4×12 + 5×30) ÷ 42`: the weights are the side of the products that adds up to the divisor.
-fn mean_over_total(
-    bench: &mut Bench,
-    products: &[(bool, &Expr)],
-    above: &Expr,
-    below: &Expr,
-    rebuild: Rebuild,
-    rank: u8,
-) -> bool {
-    let amount = |expr: &Expr| evaluate(expr, bench.data).ok().map(|value| value.amount);
-    let pairs: Option<Vec<(&Expr, &Expr)>> = products
-        .iter()
-        .map(|(minus, product)| match &product.node {
-            Node::Binary(Op::Multiply, a, b) if !minus => Some((&**a, &**b)),
-            _ => None,
-        })
-        .collect();
-    let (Some(pairs), Some(divisor)) = (pairs, amount(below)) else { return false };
-    let adds_up = |weights: Vec<&Expr>| {
-        let sum = weights.into_iter().try_fold(Decimal::ZERO, |sum, w| sum.checked_add(amount(w)?));
-        sum == Some(divisor)
-    };
-    let values: Vec<Expr> = if adds_up(pairs.iter().map(|(_, b)| *b).collect()) {
-        pairs.iter().map(|(a, _)| (*a).clone()).collect()
-    } else if adds_up(pairs.iter().map(|(a, _)| *a).collect()) {
-        pairs.iter().map(|(_, b)| (*b).clone()).collect()
-    } else {
-        return false;
-    };
-    let count = values.len();
-    let by_count = |sum: Expr| join(Op::Divide, sum, whole(count, below));
-    if let Some(sum) = total(values) {
-        bench.tree(rebuild(by_count(sum)), Story::SimpleMean { count }, rank);
-    }
-    bench.tree(rebuild(by_count(above.clone())), Story::ByTheCount { count }, rank + 1);
-    let divisor = bench.mention(below);
-    bench.bare(above.clone(), Story::ForgottenDivisor { divisor }, rank + 2);
-    true
-}
-
-/// The value in `value × weight`, on either side.
-fn weighed(product: &Expr, weight: &Expr) -> Option<Expr> {
-    let Node::Binary(Op::Multiply, a, b) = &product.node else { return None };
-    if same(b, weight) {
-        return Some((**a).clone());
-    }
-    same(a, weight).then(|| (**b).clone())
 }
 
 /// A gap in points between two percentages.

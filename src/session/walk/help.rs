@@ -23,14 +23,7 @@ impl Walk {
         if let Some(known) = self.ladders.borrow().get(item.id()) {
             return Rc::clone(known);
         }
-        let mut rungs = match item {
-            Item::Number(item) => self.number_rungs(item),
-            Item::Choice(_, choice) => choice_rungs(choice),
-            Item::Writing(_, writing) => writing_rungs(writing),
-            Item::Rcs(_, rcs) => rcs_rungs(rcs),
-        };
-        rungs.retain(|rung| !rung.paragraphs.is_empty());
-        let ladder: Rc<[RungText]> = rungs.into();
+        let ladder: Rc<[RungText]> = ladder_of(item, &Paper::new(self.subject())).into();
         self.ladders.borrow_mut().insert(item.id().clone(), Rc::clone(&ladder));
         ladder
     }
@@ -66,28 +59,39 @@ impl Walk {
         record.map(|record| record.rungs.as_slice()).unwrap_or_default()
     }
 
-    fn number_rungs(&self, item: &Numeric) -> Vec<RungText> {
-        let paper = Paper::new(self.subject());
-        let heading = Heading { label: &item.label, unit: item.unit, decimals: item.decimals };
-        let mut rungs = hints(&item.hints);
-        let method = match &item.method {
-            Some(method) => paragraphs(method),
-            None => explain::in_words(&item.formula, &paper, &heading),
-        };
-        rungs.push(RungText { rung: Rung::Method, paragraphs: method });
-        let laid_out = explain::with_figures(&item.formula, &paper).into_iter().collect();
-        rungs.push(RungText { rung: Rung::Substitution, paragraphs: laid_out });
-        let mut result = explain::steps(&item.formula, &paper, &heading);
-        result.push(format!("{}\u{a0}: {}", item.label, self.expected_text(item)));
-        rungs.push(RungText { rung: Rung::Result, paragraphs: result });
-        rungs.push(interpretation(&item.reasoning));
-        rungs
-    }
-
     /// The expected figure with the decimals a candidate gives it, as the ladder and the table show it.
     pub fn expected_text(&self, item: &Numeric) -> String {
         check::shown(item)
     }
+}
+
+/// The whole ladder of an item; rungs with nothing to say are left out.
+pub(in crate::session) fn ladder_of(item: Item, paper: &Paper) -> Vec<RungText> {
+    let mut rungs = match item {
+        Item::Number(item) => number_rungs(item, paper),
+        Item::Choice(_, choice) => choice_rungs(choice),
+        Item::Writing(_, writing) => writing_rungs(writing),
+        Item::Rcs(_, rcs) => rcs_rungs(rcs),
+    };
+    rungs.retain(|rung| !rung.paragraphs.is_empty());
+    rungs
+}
+
+fn number_rungs(item: &Numeric, paper: &Paper) -> Vec<RungText> {
+    let heading = Heading { label: &item.label, unit: item.unit, decimals: item.decimals };
+    let mut rungs = hints(&item.hints);
+    let method = match &item.method {
+        Some(method) => paragraphs(method),
+        None => explain::in_words(&item.formula, paper, &heading),
+    };
+    rungs.push(RungText { rung: Rung::Method, paragraphs: method });
+    let laid_out = explain::with_figures(&item.formula, paper).into_iter().collect();
+    rungs.push(RungText { rung: Rung::Substitution, paragraphs: laid_out });
+    let mut result = explain::steps(&item.formula, paper, &heading);
+    result.push(format!("{}\u{a0}: {}", item.label, check::shown(item)));
+    rungs.push(RungText { rung: Rung::Result, paragraphs: result });
+    rungs.push(interpretation(&item.reasoning));
+    rungs
 }
 
 fn choice_rungs(choice: &Choice) -> Vec<RungText> {

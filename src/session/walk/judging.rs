@@ -116,7 +116,7 @@ pub(super) fn key_of_writing(asked: &Writing) -> String {
 }
 
 /// FNV-1a, 64 bits: the same on every machine and in every version.
-pub(super) fn fingerprint(text: &str) -> String {
+pub(in crate::session) fn fingerprint(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

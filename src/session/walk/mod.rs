@@ -24,6 +24,8 @@ use std::sync::Arc;
 pub use choice::{ChoiceState, OptionState};
 pub use grid::GridMove;
 pub use help::RungText;
+pub(super) use help::ladder_of;
+pub(super) use judging::fingerprint;
 pub use number::{NumberState, Standing};
 pub use rcs::RcsState;
 pub use summary::{ErratumLine, ItemLine, Summary};

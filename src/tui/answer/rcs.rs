@@ -239,7 +239,10 @@ impl RcsAnswer {
                 Timer::Paused { .. } => "Reprise",
             }),
             Action::Model if self.model => Some("Cacher"),
-            Action::Enter if self.marking => Some(super::next_label(walk)),
+            Action::Enter if self.marking => match walk.rcs().and_then(|rcs| rcs.mark) {
+                Some(_) => Some(super::next_label(walk)),
+                None => Some("Critère à situer"),
+            },
             Action::NextStep if self.marking => None,
             _ => Some(label),
         }

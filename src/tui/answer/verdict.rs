@@ -50,7 +50,7 @@ pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
     }
     if state.edited {
         let (sign, _) = sign(verdict);
-        let said = if repeats(&judgement.message, word) { "" } else { &judgement.message };
+        let said = beyond(&judgement.message, word);
         let words = format!("Essai précédent\u{a0}: {sign} {word}. {said}");
         column.lines.gap();
         column.lines.paragraph(&words, look.theme.quiet());
@@ -67,14 +67,16 @@ pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mu
     let (sign, _) = sign(verdict);
     let style = look.theme.verdict(verdict);
     lines.push(Line::styled(format!("{sign} {word}"), style));
-    if !repeats(message, word) && !message.is_empty() {
+    let message = beyond(message, word);
+    if !message.is_empty() {
         lines.hanging(vec![Span::raw("  ")], message, look.theme.text());
     }
 }
 
-/// "Juste." says nothing more than the word.
-fn repeats(message: &str, word: &str) -> bool {
-    message.trim_end_matches('.') == word
+/// What a message adds to the word of the verdict: "Juste." adds nothing.
+fn beyond<'a>(message: &'a str, word: &str) -> &'a str {
+    let rest = message.strip_prefix(word).and_then(|rest| rest.strip_prefix('.'));
+    rest.unwrap_or(message).trim_start()
 }
 
 /// The rungs of the ladder seen so far, then what the result means once it is known.

@@ -284,11 +284,24 @@ impl WritingAnswer {
         }
     }
 
+    /// The point in hand counts at the moment.
+    fn counts(&self, walk: &Walk) -> bool {
+        let Some(state) = walk.writing() else { return false };
+        match state.points.get(self.cursor) {
+            Some(point) => point.counted,
+            None => {
+                let own = state.own_points.get(self.cursor - state.points.len());
+                own.is_some_and(|own| own.counted)
+            }
+        }
+    }
+
     pub fn label(&self, action: Action, label: &'static str, walk: &Walk) -> Option<&'static str> {
         match action {
             Action::Why | Action::Timer => None,
             Action::Hint if self.reviewing => None,
             Action::AddPoint if !open(walk) => None,
+            Action::Toggle => Some(if self.counts(walk) { "Écarter" } else { "Compter" }),
             Action::Model if self.model => Some("Cacher"),
             Action::Enter if self.adding.is_some() => Some(label),
             Action::Enter if self.reviewing => Some(super::next_label(walk)),

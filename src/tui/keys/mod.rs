@@ -4,6 +4,7 @@
 mod names;
 mod tables;
 mod terminal;
+mod wall;
 
 pub use names::{all_names, name};
 pub use tables::tables;
@@ -24,6 +25,8 @@ pub enum Context {
     OwnPoint,
     Marking,
     Summary,
+    Projection,
+    Jump,
     Help,
     Why,
     Restart,
@@ -32,7 +35,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 14] = [
+    pub const ALL: [Context; 16] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -43,6 +46,8 @@ impl Context {
         Context::OwnPoint,
         Context::Marking,
         Context::Summary,
+        Context::Projection,
+        Context::Jump,
         Context::Help,
         Context::Why,
         Context::Restart,
@@ -62,6 +67,8 @@ impl Context {
             Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",
+            Context::Projection => "Projeter une question",
+            Context::Jump => "Choisir la question à projeter",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
             Context::Restart => "Recommencer la question",

@@ -1,14 +1,15 @@
 //! The binding tables, and which of them apply in each context.
 
+use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
-type Table = &'static [Binding];
+pub(super) type Table = &'static [Binding];
 
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, SHELL, ASK],
+        Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
         Context::Number => {
             &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
@@ -28,6 +29,8 @@ pub fn tables(context: Context) -> &'static [Table] {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
         }
         Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
+        Context::Projection => &[PROJECTION, SHELL, ASK],
+        Context::Jump => &[JUMP, SHELL, ASK],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
         Context::Why => &[CLOSE, SHELL, ASK],
         Context::Restart => &[AGAIN],
@@ -35,7 +38,7 @@ pub fn tables(context: Context) -> &'static [Table] {
     }
 }
 
-const fn bind(
+pub(super) const fn bind(
     keys: &'static [Key],
     action: Action,
     bar: &'static str,
@@ -44,7 +47,7 @@ const fn bind(
     Binding { keys, action, bar, about }
 }
 
-const fn shift(code: Code) -> Key {
+pub(super) const fn shift(code: Code) -> Key {
     Key { shift: true, ..Key::plain(code) }
 }
 
@@ -56,14 +59,14 @@ const fn ctrl(code: Code) -> Key {
     Key { ctrl: true, ..Key::plain(code) }
 }
 
-const ENTER: Key = Key::plain(Code::Enter);
-const ESCAPE: Key = Key::plain(Code::Escape);
-const TAB: Key = Key::plain(Code::Tab);
+pub(super) const ENTER: Key = Key::plain(Code::Enter);
+pub(super) const ESCAPE: Key = Key::plain(Code::Escape);
+pub(super) const TAB: Key = Key::plain(Code::Tab);
 const UP: Key = Key::plain(Code::Up);
 const DOWN: Key = Key::plain(Code::Down);
-const LEFT: Key = Key::plain(Code::Left);
-const RIGHT: Key = Key::plain(Code::Right);
-const SPACE: Key = Key::char(' ');
+pub(super) const LEFT: Key = Key::plain(Code::Left);
+pub(super) const RIGHT: Key = Key::plain(Code::Right);
+pub(super) const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
     &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
@@ -112,6 +115,18 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
+const WALL: Table = &[project()];
+
+const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
+    bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
+}
+
+/// Many terminals keep F11 for themselves.
+const fn project() -> Binding {
+    const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
+    bind(KEYS, Action::Project, "", "Projeter la question en grand, pour une classe")
+}
+
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
 const SCROLL: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
@@ -120,6 +135,7 @@ const SCROLL: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
+    charts(&[Key::char('g')], "Dessins"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
@@ -172,6 +188,8 @@ const CARRY: Table = &[bind(
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
+    project(),
+    charts(&[Key::f(12), Key::ctrl('g')], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[

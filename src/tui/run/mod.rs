@@ -10,7 +10,8 @@ mod terminal;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::inputs::Wake;
@@ -20,7 +21,8 @@ pub use self::terminal::columns;
 use super::app::{App, Effect};
 use super::msg::{Input, Size};
 use super::theme::Theme;
-use crate::model::Contents;
+use crate::model::{Catalogue, Contents};
+use crate::session::Place;
 
 /// What the screens are opened on.
 pub struct Options {
@@ -29,6 +31,14 @@ pub struct Options {
     pub load: Load,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
+}
+
+/// What to put on the classroom wall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wall {
+    pub place: Option<Place>,
+    /// The list of questions first, the selection on `place`.
+    pub list: bool,
 }
 
 /// Why the tutor could not run.
@@ -61,26 +71,58 @@ const JOINED: usize = 4096;
 
 /// Opens the tutor full screen and returns when it is left, the terminal given back.
 pub fn run(options: Options) -> Result<(), Error> {
-    if !terminal::is_interactive() {
-        return Err(Error::NotATerminal);
-    }
-    let mut screen = Screen::open().map_err(Error::OpenTerminal)?;
-    let (to, wakes) = mpsc::channel();
-    inputs::listen(&to).map_err(Error::OpenTerminal)?;
-    let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
+    let mut hall = Hall::enter()?;
     let desk = journal::open(options.data.as_deref());
-    let size = Size { width, height };
-    let mut app = App::early(options.contents, desk.history, desk.drafts, theme(), size);
+    let mut app = App::early(options.contents, desk.history, desk.drafts, theme(), hall.size);
     if let Some(notice) = desk.notice {
         app.notify(notice);
     }
-    if screen.draw(&app).is_err() {
+    if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    loader::start(options.load, to).map_err(Error::OpenTerminal)?;
-    let mut desk = Desk { app, screen, journal: desk.journal, told: None };
-    while desk.round(&wakes) {}
-    desk.close()
+    loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
+    hall.sit(app, desk.journal)
+}
+
+/// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
+/// shown and nothing is recorded.
+pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
+    let mut hall = Hall::enter()?;
+    let desk = journal::open(None);
+    let app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme(), hall.size)
+        .guest(wall.place.as_ref(), wall.list);
+    if hall.screen.draw(&app).is_err() {
+        return Ok(());
+    }
+    hall.sit(app, desk.journal)
+}
+
+/// The terminal taken, and what wakes the program.
+struct Hall {
+    screen: Screen,
+    size: Size,
+    to: Sender<Wake>,
+    wakes: Receiver<Wake>,
+}
+
+impl Hall {
+    fn enter() -> Result<Hall, Error> {
+        if !terminal::is_interactive() {
+            return Err(Error::NotATerminal);
+        }
+        let screen = Screen::open().map_err(Error::OpenTerminal)?;
+        let (to, wakes) = mpsc::channel();
+        inputs::listen(&to).map_err(Error::OpenTerminal)?;
+        let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
+        Ok(Hall { screen, size: Size { width, height }, to, wakes })
+    }
+
+    /// Stays until the end.
+    fn sit(self, app: App, journal: journal::Keeper) -> Result<(), Error> {
+        let mut desk = Desk { app, screen: self.screen, journal, told: None };
+        while desk.round(&self.wakes) {}
+        desk.close()
+    }
 }
 
 /// Everything the loop works with.

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -87,7 +88,12 @@ fn guard(leave: impl Fn() + Send + Sync + 'static) {
     }));
 }
 
+/// The terminal is ours. Given back a second time, it would put the cursor back where it was at
+/// first, and what was said since (a panic's message) would be written over.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
     mouse(true)
@@ -95,6 +101,9 @@ fn enter() -> io::Result<()> {
 
 /// Everything is tried, nothing is reported: there may be no terminal left to report to.
 fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = mouse(false);
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();

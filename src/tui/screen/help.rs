@@ -58,7 +58,10 @@ impl Help {
     fn lines(&self, theme: Theme, size: Size) -> Vec<Line<'static>> {
         let width = usize::from(size.width).saturating_sub(6).min(100);
         let mut lines = Lines::new(width);
-        push_primer(&mut lines, theme);
+        // Before a class, the keys are wanted at once.
+        if !matches!(self.from, Context::Projection | Context::Jump) {
+            push_primer(&mut lines, theme);
+        }
         // The context one comes from is what one wants to know about.
         let others = Context::ALL.into_iter().filter(|context| *context != self.from);
         for context in std::iter::once(self.from).chain(others) {

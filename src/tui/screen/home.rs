@@ -32,6 +32,8 @@ const NARROW: usize = 56;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
     Open(Place),
+    /// Puts a question on the wall, or the list of all with the selection on it.
+    Project(Place, bool),
     Leave,
 }
 
@@ -106,6 +108,7 @@ impl Home {
             Action::Left => self.unfold(false),
             Action::Paper(n) => self.paper(usize::from(n).saturating_sub(1)),
             Action::Resume => return self.outline.resume.clone().map(Wish::Open),
+            Action::Project => return self.project(),
             Action::Enter => return self.enter(size),
             Action::Back if self.unfolded.is_some() && self.outline.subjects.len() > 1 => {
                 self.unfold(false);
@@ -149,6 +152,22 @@ impl Home {
         }
         self.follow(size);
         None
+    }
+
+    /// The question in hand on the wall; the list of all of them from a paper.
+    fn project(&self) -> Option<Wish> {
+        match self.rows().get(self.selected).copied()? {
+            Row::Resume => self.outline.resume.clone().map(|place| Wish::Project(place, false)),
+            Row::Paper(at) | Row::Dossier(at, _) => {
+                let mut dossiers = self.subject(at)?.dossiers.iter();
+                let first = dossiers.find_map(|dossier| dossier.questions.first())?;
+                Some(Wish::Project(first.place.clone(), true))
+            }
+            row @ Row::Question(..) => {
+                self.question(row).map(|question| Wish::Project(question.place.clone(), false))
+            }
+            Row::Space => None,
+        }
     }
 
     /// Moves the selection over the rows that can be selected.

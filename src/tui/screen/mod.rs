@@ -5,6 +5,7 @@ pub mod frame;
 pub mod help;
 pub mod home;
 pub mod leave;
+pub mod projection;
 pub mod question;
 pub mod summary;
 pub mod why;

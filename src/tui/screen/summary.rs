@@ -110,25 +110,37 @@ impl SummaryScreen {
         lines.gap();
         push_counts(&summary, theme, &mut lines);
         push_to_rework(&summary, theme, &mut lines);
-        if !summary.remember.is_empty() {
+        if summary.left() > 0 {
             lines.gap();
-            lines.rule("À retenir", theme.heading(), theme.quiet());
-            lines.paragraph(summary.remember, theme.text());
-        }
-        if !summary.errata.is_empty() {
-            lines.gap();
-            lines.rule("Le corrigé imprimé s’est trompé", theme.heading(), theme.quiet());
-            for erratum in &summary.errata {
-                let printed = match erratum.right {
-                    Some(right) => format!("«\u{a0}{}\u{a0}» → {right}", erratum.printed),
-                    None => format!("«\u{a0}{}\u{a0}»", erratum.printed),
-                };
-                lines.paragraph(&printed, theme.strong());
-                lines.paragraph(erratum.explanation, theme.text());
-                lines.gap();
-            }
+            let words = "Ce qu’il faut retenir, et les erreurs éventuelles du corrigé imprimé, \
+                         s’afficheront ici une fois la question terminée.";
+            lines.paragraph(words, theme.quiet());
+        } else {
+            push_lessons(&summary, theme, &mut lines);
         }
         lines.lines
+    }
+}
+
+/// What to remember and where the corrigé slips: both would give away what is left to do.
+fn push_lessons(summary: &Summary, theme: Theme, lines: &mut Lines) {
+    if !summary.remember.is_empty() {
+        lines.gap();
+        lines.rule("À retenir", theme.heading(), theme.quiet());
+        lines.paragraph(summary.remember, theme.text());
+    }
+    if !summary.errata.is_empty() {
+        lines.gap();
+        lines.rule("Le corrigé imprimé s’est trompé", theme.heading(), theme.quiet());
+        for erratum in &summary.errata {
+            let printed = match erratum.right {
+                Some(right) => format!("«\u{a0}{}\u{a0}» → {right}", erratum.printed),
+                None => format!("«\u{a0}{}\u{a0}»", erratum.printed),
+            };
+            lines.paragraph(&printed, theme.strong());
+            lines.paragraph(erratum.explanation, theme.text());
+            lines.gap();
+        }
     }
 }
 
@@ -181,7 +193,7 @@ fn push_count(
     let gauge = state::gauge(n, total, 20);
     let mut spans = vec![
         Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
-        Span::styled(format!("{words:<28}"), theme.text()),
+        Span::styled(format!("{words:<30}"), theme.text()),
     ];
     if lines.width >= 60 {
         spans.push(Span::styled(gauge, theme.accent()));

@@ -1,7 +1,9 @@
 //! Pieces that several screens draw with. None of them holds state or knows the exercises.
 
 pub mod bar;
+pub mod big;
 pub mod card;
+pub mod chart;
 pub mod column;
 pub mod lines;
 pub mod marked;

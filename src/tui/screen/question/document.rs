@@ -4,12 +4,12 @@ use ratatui::text::{Line, Span};
 
 use crate::model::{Annex, AnnexBody, Cell, CellOrigin, Question, Subject, Table, TextTable};
 use crate::number::french;
-use crate::session::Walk;
+use crate::session::{Walk, chart};
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
-use crate::tui::widget::wordtable;
+use crate::tui::widget::{self, wordtable};
 
 /// A document ready to be shown.
 #[derive(Debug, Default)]
@@ -19,15 +19,19 @@ pub struct Document {
     pub tables: Vec<Stretch>,
     /// Largest useful number of columns to leave out on the left.
     pub furthest: usize,
+    /// The lines of the first charts, where some are drawn.
+    pub charts: Option<std::ops::Range<usize>>,
 }
 
 impl Document {
-    /// Cuts the énoncé and the annexes of a question to `width`, `first` columns left out.
+    /// Cuts the énoncé and the annexes of a question to `width`, `first` columns left out, their
+    /// charts drawn where they are wanted.
     pub fn new(
         subject: &Subject,
         question: &Question,
         width: usize,
         first: usize,
+        charts: bool,
         theme: Theme,
     ) -> Self {
         let mut document = Document::default();
@@ -36,6 +40,9 @@ impl Document {
         for id in &question.annexes {
             if let Some(annex) = subject.annexes.iter().find(|annex| &annex.id == id) {
                 document.push_annex(annex, &mut lines, first, theme);
+                if charts {
+                    document.push_charts(annex, &mut lines, theme);
+                }
             }
         }
         document.lines = lines.lines;
@@ -58,6 +65,24 @@ impl Document {
         for note in &annex.notes {
             lines.paragraph(note, theme.quiet());
         }
+    }
+
+    /// The charts of an annex, set in a little: they are no part of the paper.
+    fn push_charts(&mut self, annex: &Annex, lines: &mut Lines, theme: Theme) {
+        const MARGIN: usize = 2;
+        let charts = chart::charts(annex);
+        if charts.is_empty() {
+            return;
+        }
+        lines.gap();
+        let start = lines.len();
+        for line in widget::chart::small(&charts, lines.width.saturating_sub(MARGIN), theme) {
+            let mut spans = vec![Span::raw(" ".repeat(MARGIN))];
+            let style = line.style;
+            spans.extend(line.spans);
+            lines.push(Line::from(spans).style(style));
+        }
+        self.charts.get_or_insert(start..lines.len());
     }
 
     fn push_table(&mut self, table: &Table, lines: &mut Lines, first: usize, theme: Theme) {
@@ -113,8 +138,16 @@ fn mark(origin: CellOrigin) -> &'static str {
     }
 }
 
-/// What `*` and `**` mean, under a table that has some.
+/// What `*` and `**` mean and how such figures were found, under a table that has some.
 fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
+    push_marks(annex, lines, theme);
+    if let (AnnexBody::Table(_), Some(how)) = (&annex.body, &annex.reconstruction) {
+        lines.paragraph(how, theme.quiet());
+    }
+}
+
+/// What `*` and `**` mean, under a table that has some.
+pub fn push_marks(annex: &Annex, lines: &mut Lines, theme: Theme) {
     let AnnexBody::Table(table) = &annex.body else { return };
     let has = |wanted| {
         let cells = table.rows.iter().flat_map(|row| &row.cells);
@@ -132,9 +165,6 @@ fn push_legend(annex: &Annex, lines: &mut Lines, theme: Theme) {
             "**",
             "chiffre reconstitué\u{a0}: plusieurs valeurs conviennent, celle-ci est un choix",
         );
-    }
-    if let Some(how) = &annex.reconstruction {
-        lines.paragraph(how, theme.quiet());
     }
 }
 

@@ -1,7 +1,7 @@
 //! A question: its document on one side, the step in hand on the other.
 
 mod answering;
-mod document;
+pub mod document;
 mod layout;
 mod travel;
 mod view;
@@ -45,6 +45,8 @@ pub struct QuestionScreen {
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
     document_column: usize,
+    /// The charts of the annexes are drawn.
+    charts: bool,
     /// First line shown of the answer.
     answer_first: usize,
 }
@@ -68,6 +70,7 @@ impl QuestionScreen {
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
+            charts: false,
             answer_first: 0,
         };
         // A question never seen begins with its énoncé, unless both are in sight.
@@ -142,6 +145,10 @@ impl QuestionScreen {
                     "La suite se juge sur les résultats du corrigé."
                 };
                 Asked::Tell(self.walk.use_own_results(own, now_ms), told.to_owned())
+            }
+            Action::Charts => {
+                self.toggle_charts(size);
+                return Asked::Nothing;
             }
             Action::NextStep => self.go_on(now_ms, size),
             Action::PreviousStep => {
@@ -277,7 +284,7 @@ impl QuestionScreen {
             _ => {}
         }
         let (subject, question) = (self.walk.subject(), self.walk.question());
-        Document::new(subject, question, width, self.document_column, theme)
+        Document::new(subject, question, width, self.document_column, self.charts, theme)
     }
 
     fn look(&self, now_ms: i64) -> Look {
@@ -304,6 +311,7 @@ impl QuestionScreen {
                     let document = self.document(layout.document, Theme::Plain);
                     (document.furthest > 0).then_some(())?;
                 }
+                Action::Charts => self.has_charts().then_some(())?,
                 Action::NextStep if self.walk.step_index() + 1 >= self.walk.step_count() => {
                     hint.label = "Bilan";
                 }

@@ -8,7 +8,7 @@ use super::QuestionScreen;
 use super::layout::{Layout, Pane};
 use super::{Asked, view};
 use crate::model::StepKind;
-use crate::session::Changes;
+use crate::session::{Changes, chart};
 use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
@@ -33,6 +33,26 @@ impl QuestionScreen {
             _ => {}
         }
         self.document_first = pane::clamp(self.document_first, document.lines.len(), height);
+    }
+
+    /// Draws the charts of the annexes and brings the first ones in sight, or takes them away.
+    pub(super) fn toggle_charts(&mut self, size: Size) {
+        self.charts = !self.charts && self.has_charts();
+        let area = self.layout(size).document;
+        let height = usize::from(area.height);
+        let document = self.document(area, Theme::Plain);
+        if let Some(lines) = document.charts {
+            let whole = pane::follow(self.document_first, lines.end - 1, height);
+            self.document_first = whole.min(lines.start);
+        }
+        self.settle(size);
+    }
+
+    /// Whether some annex of the question can be drawn.
+    pub(super) fn has_charts(&self) -> bool {
+        let mut annexes = self.walk.subject().annexes.iter();
+        let cited = &self.walk.question().annexes;
+        annexes.any(|annex| cited.contains(&annex.id) && !chart::charts(annex).is_empty())
     }
 
     fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {

@@ -1,0 +1,134 @@
+//! What a class sees, one reveal at a time, as data. Making slides is `deck`'s and `steps`'s work,
+//! laying them out on a wall the interface's.
+
+use crate::session::chart::Chart;
+
+/// One reveal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slide {
+    /// The step it belongs to, from 0; `None` for what belongs to the whole question.
+    pub step: Option<usize>,
+    pub stage: Stage,
+    pub body: Body,
+    /// Where one lands when going from part to part.
+    pub lead: bool,
+}
+
+impl Slide {
+    pub fn new(step: Option<usize>, stage: Stage, body: Body) -> Self {
+        Slide { step, stage, body, lead: false }
+    }
+
+    pub fn leading(self) -> Self {
+        Slide { lead: true, ..self }
+    }
+}
+
+/// How far the reveal has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    Title,
+    Statement,
+    Annex,
+    Prompt,
+    Vote,
+    Hint,
+    Method,
+    Substitution,
+    Result,
+    Mistake,
+    /// Why a proposal of a choice is right or wrong.
+    Why,
+    Erratum,
+    Interpretation,
+    Points,
+    Model,
+    Plan,
+    Remember,
+}
+
+impl Stage {
+    /// The word that stands in a corner of the slide.
+    pub fn label(self) -> &'static str {
+        match self {
+            Stage::Title => "Question",
+            Stage::Statement => "Énoncé",
+            Stage::Annex => "Annexe",
+            Stage::Prompt => "À vous",
+            Stage::Vote => "À main levée",
+            Stage::Hint => "Indice",
+            Stage::Method => "Méthode",
+            Stage::Substitution => "Calcul posé",
+            Stage::Result => "Résultat",
+            Stage::Mistake => "Erreur fréquente",
+            Stage::Why => "Pourquoi\u{a0}?",
+            Stage::Erratum => "Erratum du corrigé",
+            Stage::Interpretation => "Interprétation",
+            Stage::Points => "Points attendus",
+            Stage::Model => "Réponse possible",
+            Stage::Plan => "Plan",
+            Stage::Remember => "À retenir",
+        }
+    }
+}
+
+/// What a slide shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    Title {
+        paper: String,
+        number: String,
+        title: String,
+    },
+    /// Running text, under a heading where there is one.
+    Text {
+        heading: Option<String>,
+        paragraphs: Vec<String>,
+    },
+    /// A few words in large type.
+    Banner {
+        above: String,
+        words: String,
+    },
+    /// An annex, by its place in the subject.
+    Annex(usize),
+    /// A formula in words or in figures, one line each.
+    Formula {
+        heading: Option<String>,
+        lines: Vec<String>,
+    },
+    /// Results to be read from the last row.
+    Figures {
+        label: String,
+        figures: Vec<Figured>,
+        working: Vec<String>,
+    },
+    /// The table to complete of the step, its blanks filled in or not.
+    Sheet {
+        filled: bool,
+    },
+    /// What the finished table shows, drawn.
+    Chart(Chart),
+    /// The proposals of the step, and whether the right ones are marked.
+    Ballot {
+        revealed: bool,
+    },
+    /// Why a proposal or a figure is wrong, or why it is right.
+    Debrief {
+        proposal: Option<usize>,
+        figure: String,
+        sentence: String,
+    },
+    /// A list that grows: the last line is new.
+    List {
+        heading: Option<String>,
+        items: Vec<String>,
+    },
+}
+
+/// A figure and the heading it stands under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figured {
+    pub heading: String,
+    pub figure: String,
+}

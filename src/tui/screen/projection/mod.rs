@@ -1,0 +1,351 @@
+//! Projection: a question on the classroom wall, one reveal a key, readable from the last row.
+//!
+//! Nothing of the learner is read or recorded here: the screen asks for nothing but to be left.
+
+mod flow;
+mod jump;
+mod table;
+mod view;
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+
+use self::flow::Page;
+use self::jump::{Chosen, Jump};
+use self::view::Sight;
+use super::frame;
+use crate::model::Catalogue;
+use crate::session::projection::Body;
+use crate::session::{Place, Projection};
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::theme::Theme;
+use crate::tui::wall::Wall;
+use crate::tui::widget::big::{Big, Type};
+use crate::tui::widget::text;
+use crate::tui::widget::words::question_number;
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct ProjectionScreen {
+    catalogue: Arc<Catalogue>,
+    /// The question on the wall; none before the first is chosen.
+    shown: Option<Projection>,
+    jump: Option<Jump>,
+    theme: Theme,
+    wall: Wall,
+    /// The page of the slide, and that of the annexes before it.
+    page: usize,
+    annex_page: usize,
+}
+
+impl ProjectionScreen {
+    /// Puts a question on the wall; the list of all of them where there is none.
+    pub fn open(
+        catalogue: &Arc<Catalogue>,
+        place: Option<&Place>,
+        theme: Theme,
+        size: Size,
+    ) -> ProjectionScreen {
+        let shown = place.and_then(|place| Projection::open(catalogue, place));
+        let jump = shown.is_none().then(|| Jump::new(catalogue, place, size));
+        let catalogue = Arc::clone(catalogue);
+        let wall = Wall::new(theme);
+        ProjectionScreen { catalogue, shown, jump, theme, wall, page: 0, annex_page: 0 }
+    }
+
+    /// The list of all questions, the selection on `place`.
+    pub fn list(
+        catalogue: &Arc<Catalogue>,
+        place: Option<&Place>,
+        theme: Theme,
+        size: Size,
+    ) -> ProjectionScreen {
+        let jump = Some(Jump::new(catalogue, place, size));
+        ProjectionScreen { jump, ..ProjectionScreen::open(catalogue, None, theme, size) }
+    }
+
+    pub fn context(&self) -> Context {
+        if self.jump.is_some() { Context::Jump } else { Context::Projection }
+    }
+
+    pub fn ticks(&self, now_ms: i64) -> bool {
+        self.jump.is_none() && self.shown.as_ref().is_some_and(|shown| shown.ticks(now_ms))
+    }
+
+    pub fn resized(&mut self, size: Size) {
+        if let Some(jump) = &mut self.jump {
+            jump.follow(size);
+        }
+    }
+
+    /// Obeys an action; false when the screen is to be left.
+    pub fn update(&mut self, action: Action, now_ms: i64, size: Size) -> bool {
+        if let Some(jump) = &mut self.jump {
+            let chosen = jump.update(action, size);
+            return self.choose(chosen);
+        }
+        let (page, annex_page) =
+            (self.pages(now_ms, size).len(), self.annex_pages(now_ms, size).len());
+        let Some(shown) = &mut self.shown else { return action != Action::Back };
+        match action {
+            Action::Blank => shown.toggle_blank(),
+            Action::Contrast => self.wall = self.wall.toggled(),
+            Action::Charts => shown.toggle_charts(),
+            Action::Countdown => shown.next_countdown(now_ms),
+            // Any other key brings a blank screen back and does nothing else.
+            _ if shown.is_blank() => shown.toggle_blank(),
+            Action::Annexes => {
+                shown.toggle_annexes();
+                self.annex_page = 0;
+            }
+            Action::Back if shown.shows_annexes() => shown.toggle_annexes(),
+            Action::Back => return false,
+            Action::Jump => {
+                self.jump = Some(Jump::new(&self.catalogue, Some(shown.place()), size));
+            }
+            Action::Reveal if shown.shows_annexes() => {
+                self.annex_page = (self.annex_page + 1).min(annex_page.saturating_sub(1));
+            }
+            Action::Cover if shown.shows_annexes() => {
+                self.annex_page = self.annex_page.saturating_sub(1);
+            }
+            Action::Reveal if self.page + 1 < page => self.page += 1,
+            Action::Reveal => {
+                if shown.reveal() {
+                    self.page = 0;
+                }
+            }
+            Action::Cover if self.page > 0 => self.page = self.page.min(page) - 1,
+            Action::Cover => {
+                if shown.cover() {
+                    self.page = usize::MAX;
+                }
+            }
+            other => self.rest(other),
+        }
+        self.settle(now_ms, size);
+        true
+    }
+
+    /// Moves from part to part, counts hands.
+    fn rest(&mut self, action: Action) {
+        let Some(shown) = &mut self.shown else { return };
+        match action {
+            Action::NextStep | Action::PreviousStep => {
+                shown.skip(action == Action::PreviousStep);
+                self.page = 0;
+            }
+            Action::Home | Action::End => {
+                shown.rush(action == Action::End);
+                self.page = 0;
+            }
+            Action::Digit(digit) => {
+                if let Some(ballot) = shown.counting() {
+                    ballot.count(digit);
+                }
+            }
+            Action::Erase => {
+                if let Some(ballot) = shown.counting() {
+                    ballot.uncount();
+                }
+            }
+            Action::NextField | Action::PreviousField => {
+                if let Some(ballot) = shown.counting() {
+                    ballot.turn(action == Action::PreviousField);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn choose(&mut self, chosen: Chosen) -> bool {
+        match chosen {
+            Chosen::Nothing => {}
+            Chosen::Question(place) => {
+                self.shown = Projection::open(&self.catalogue, &place);
+                self.jump = None;
+                self.page = 0;
+            }
+            Chosen::Close => {
+                self.jump = None;
+                return self.shown.is_some();
+            }
+        }
+        true
+    }
+
+    /// A click reveals, the wheel goes both ways; false when the screen is to be left.
+    pub fn mouse(&mut self, mouse: Mouse, now_ms: i64, size: Size) -> bool {
+        if let Some(jump) = &mut self.jump {
+            let chosen = jump.mouse(mouse, size);
+            return self.choose(chosen);
+        }
+        let action = match mouse.kind {
+            MouseKind::Press | MouseKind::WheelDown => Action::Reveal,
+            MouseKind::WheelUp => Action::Cover,
+        };
+        self.update(action, now_ms, size)
+    }
+
+    /// Keeps the page among those there are.
+    fn settle(&mut self, now_ms: i64, size: Size) {
+        self.page = self.page.min(self.pages(now_ms, size).len().saturating_sub(1));
+    }
+
+    fn sight(&self, now_ms: i64, size: Size) -> Sight {
+        let body = self.body(now_ms, size);
+        Sight { wall: self.wall, width: body.width, height: body.height }
+    }
+
+    fn pages(&self, now_ms: i64, size: Size) -> Vec<Page> {
+        let sight = self.sight(now_ms, size);
+        self.shown.as_ref().map_or_else(Vec::new, |shown| view::slide(shown, sight))
+    }
+
+    fn annex_pages(&self, now_ms: i64, size: Size) -> Vec<Page> {
+        let sight = self.sight(now_ms, size);
+        let shown = self.shown.as_ref().filter(|shown| shown.shows_annexes());
+        shown.map_or_else(Vec::new, |shown| view::annexes(shown, sight))
+    }
+
+    /// Where slides are laid out: wide margins, and room for a countdown in large type.
+    fn body(&self, now_ms: i64, size: Size) -> Rect {
+        let margin = if size.width >= 50 { 3 } else { 1 };
+        let air = u16::from(size.height >= 14);
+        let clock = if self.clock(now_ms, size).is_some() { Type::Quarter.letter().1 } else { 0 };
+        let top = 1 + air;
+        let height = size.height.saturating_sub(top + 1 + air + clock);
+        frame::inset(Rect { y: top, height, ..frame::area(size) }, margin)
+    }
+
+    pub fn draw(&self, now_ms: i64, size: Size, buf: &mut Buffer) {
+        if let Some(jump) = &self.jump {
+            return jump.draw(self.theme, size, buf);
+        }
+        let area = frame::area(size);
+        Clear.render(area, buf);
+        buf.set_style(area, self.wall.ground());
+        let Some(shown) = &self.shown else { return };
+        if shown.is_blank() {
+            return;
+        }
+        let (pages, at) = if shown.shows_annexes() {
+            (self.annex_pages(now_ms, size), self.annex_page)
+        } else {
+            (self.pages(now_ms, size), self.page)
+        };
+        let at = at.min(pages.len().saturating_sub(1));
+        let body = self.body(now_ms, size);
+        if let Some(page) = pages.get(at) {
+            page.draw(centred(page, &pages, body), buf);
+        }
+        self.draw_header(shown, now_ms, size, buf);
+        self.draw_footer(shown, (at, pages.len()), size, buf);
+        if let Some((big, style)) = self.clock(now_ms, size) {
+            let x = body.right().saturating_sub(big.width());
+            big.draw(
+                style,
+                Rect { x, y: body.bottom(), width: big.width(), height: big.height() },
+                buf,
+            );
+        }
+    }
+
+    /// What is being revealed on the left, how far the question has come on the right.
+    fn draw_header(&self, shown: &Projection, now_ms: i64, size: Size, buf: &mut Buffer) {
+        let wall = self.wall;
+        let slide = shown.slide();
+        let stage = if shown.shows_annexes() { "Annexe" } else { slide.stage.label() };
+        let mut left = vec![Span::styled(stage, wall.accent())];
+        let steps = shown.question().steps.len();
+        if let (Some(step), true, false) = (slide.step, steps > 1, shown.shows_annexes()) {
+            left.push(Span::styled(format!("   étape {} sur {steps}", step + 1), wall.quiet()));
+        }
+        let small = self.clock(now_ms, size).is_none();
+        let right = match shown.left_ms(now_ms) {
+            Some(left) if small => Line::styled(format!(" {} ", minutes(left)), wall.tag()),
+            _ => match &slide.body {
+                Body::Title { paper, .. } => Line::styled(paper.clone(), wall.quiet()),
+                _ => Line::default(),
+            },
+        };
+        let margin = frame::area(size).width - self.body(now_ms, size).width;
+        let area =
+            Rect { height: 1, ..frame::inset(frame::area(size), (margin / 2).saturating_sub(1)) };
+        frame::header(left, right, area, buf);
+    }
+
+    fn draw_footer(&self, shown: &Projection, page: (usize, usize), size: Size, buf: &mut Buffer) {
+        let quiet = self.wall.quiet();
+        let area = frame::area(size);
+        let line = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
+        let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
+        let number = question_number(&shown.question().number);
+        let left = if shown.at() == 0 {
+            "Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned()
+        } else {
+            format!("{}  {number}", shown.subject().title)
+        };
+        let progress = format!("{}/{}", shown.at() + 1, shown.slides().len());
+        let right = match page {
+            (at, pages) if at + 1 < pages => {
+                let more = format!("▼ suite {}/{pages}  ", at + 1);
+                Line::from(vec![
+                    Span::styled(more, self.wall.accent()),
+                    Span::styled(progress, quiet),
+                ])
+            }
+            _ => Line::styled(progress, quiet),
+        };
+        let room = usize::from(line.width).saturating_sub(right.width() + 4);
+        frame::header(vec![Span::styled(text::shorten(&left, room), quiet)], right, line, buf);
+    }
+
+    /// The countdown in large type, where the wall has room for it.
+    fn clock(&self, now_ms: i64, size: Size) -> Option<(Big, ratatui::style::Style)> {
+        let left = self.shown.as_ref()?.left_ms(now_ms)?;
+        if size.height < 18 || size.width < 50 {
+            return None;
+        }
+        let big = Big::fit(&minutes(left), size.width, 4, 1, &[Type::Quarter])?;
+        let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
+        Some((big, style))
+    }
+}
+
+/// A short page stands a little above the middle; pages of a long slide all begin at the top.
+fn centred(page: &Page, pages: &[Page], body: Rect) -> Rect {
+    if pages.len() > 1 {
+        return body;
+    }
+    let above = body.height.saturating_sub(page.height()) * 2 / 5;
+    Rect { y: body.y + above, height: body.height - above, ..body }
+}
+
+/// `1:59`; the last second shows as `0:01`.
+fn minutes(left_ms: i64) -> String {
+    let seconds = (left_ms + 999) / 1000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod clock_tests {
+    use super::minutes;
+
+    #[test]
+    fn the_countdown_ends_on_zero_and_begins_whole() {
+        assert_eq!(minutes(120_000), "2:00");
+        assert_eq!(minutes(119_001), "2:00");
+        assert_eq!(minutes(119_000), "1:59");
+        assert_eq!(minutes(1), "0:01");
+        assert_eq!(minutes(0), "0:00");
+    }
+}

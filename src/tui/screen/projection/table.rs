@@ -1,0 +1,176 @@
+//! Annexes and tables to complete on the wall: pages that keep their headings, columns in turn
+//! where the table is too wide.
+
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+use super::flow::{Block, Page, paginate, paragraph};
+use crate::check;
+use crate::model::{Annex, AnnexBody, Grid, GridCell};
+use crate::session::chart::Chart;
+use crate::tui::screen::question::document;
+use crate::tui::theme::Theme;
+use crate::tui::wall::Wall;
+use crate::tui::widget::lines::Lines;
+use crate::tui::widget::sheet::{Sheet, SheetCell, SheetRow};
+use crate::tui::widget::{self, wordtable};
+
+/// What stands for a blank.
+const BLANK: &str = "?";
+
+/// The pages of an annex: its body under its title, then what is written below it.
+pub fn annex(annex: &Annex, wall: Wall, width: u16, height: u16) -> Vec<Page> {
+    let title = || title(&annex.title, wall, width);
+    let mut pages = match &annex.body {
+        AnnexBody::Table(table) => {
+            sheet(&document::figures(table, Theme::Plain), title, wall, width, height)
+        }
+        AnnexBody::TextTable(table) => {
+            let laid =
+                wordtable::lay(&table.columns, &table.rows, usize::from(width), Theme::Plain);
+            let mut blocks = title();
+            blocks.extend(laid.into_iter().map(|line| block(line, wall)));
+            paginate(blocks, height)
+        }
+        AnnexBody::Text(words) => {
+            let mut blocks = title();
+            for words in words {
+                blocks.extend(paragraph(Span::raw(""), words, wall.strong(), width));
+                blocks.push(Block::gap());
+            }
+            paginate(blocks, height)
+        }
+    };
+    let below = below(annex, wall, width);
+    match pages.last_mut() {
+        _ if below.is_empty() => {}
+        Some(last) if last.height() + 1 + total(&below) <= height => {
+            last.blocks.push(Block::gap());
+            last.blocks.extend(below);
+        }
+        _ => pages.extend(paginate(title().into_iter().chain(below).collect(), height)),
+    }
+    pages
+}
+
+fn title(words: &str, wall: Wall, width: u16) -> Vec<Block> {
+    let mut blocks = paragraph(Span::raw(""), words, wall.accent(), width);
+    blocks.push(Block::gap());
+    blocks
+}
+
+fn total(blocks: &[Block]) -> u16 {
+    blocks.iter().map(|block| block.height).sum()
+}
+
+/// What the marks mean, and the notes. How figures were reconstructed is no matter for a wall.
+fn below(annex: &Annex, wall: Wall, width: u16) -> Vec<Block> {
+    let mut lines = Lines::new(usize::from(width));
+    document::push_marks(annex, &mut lines, Theme::Plain);
+    for note in &annex.notes {
+        lines.paragraph(note, Theme::Plain.text());
+    }
+    lines.lines.into_iter().map(|line| block(line, wall)).collect()
+}
+
+/// A line of a widget, nothing faint left in it.
+fn block(line: Line<'static>, wall: Wall) -> Block {
+    Block::line(clear(line, wall))
+}
+
+fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
+    let clear = |style: ratatui::style::Style| {
+        if style.add_modifier.contains(Modifier::DIM) {
+            style.remove_modifier(Modifier::DIM).patch(wall.quiet())
+        } else {
+            style
+        }
+    };
+    let style = clear(line.style);
+    let spans: Vec<Span> =
+        line.spans.into_iter().map(|span| Span { style: clear(span.style), ..span }).collect();
+    Line::from(spans).style(style)
+}
+
+/// A chart in one block where it fits on a page, line by line where it does not.
+pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
+    let lines = widget::chart::large(chart, usize::from(width), Theme::Plain);
+    let whole = lines.len() <= usize::from(height);
+    let lines: Vec<Line> = lines.into_iter().map(|line| clear(line, wall)).collect();
+    if !whole {
+        return lines.into_iter().map(Block::line).collect();
+    }
+    let rows = (0..).zip(lines);
+    vec![rows.fold(Block::default(), |block, (row, line)| block.with_line(0, row, line))]
+}
+
+/// The table of a step, its blanks filled in or not.
+pub fn grid(grid: &Grid, filled: bool, wall: Wall, width: u16, height: u16) -> Vec<Page> {
+    let plain = Theme::Plain;
+    let cell = |cell: &GridCell| {
+        let (text, style) = match cell {
+            GridCell::Empty => (String::new(), plain.text()),
+            GridCell::Given(words) => (words.clone(), plain.text()),
+            GridCell::Blank(_) if !filled => (BLANK.to_owned(), wall.accent()),
+            GridCell::Blank(item) => (check::shown(item), wall.accent()),
+        };
+        SheetCell { text, style, ..SheetCell::default() }
+    };
+    let row = |row: &crate::model::GridRow| SheetRow {
+        label: row.label.clone(),
+        cells: row.cells.iter().map(cell).collect(),
+    };
+    let table = Sheet {
+        corner: grid.corner.clone(),
+        columns: grid.columns.clone(),
+        rows: grid.rows.iter().map(row).collect(),
+    };
+    sheet(&table, Vec::new, wall, width, height)
+}
+
+/// Every column and every row, under the headings.
+fn sheet(
+    sheet: &Sheet,
+    title: impl Fn() -> Vec<Block>,
+    wall: Wall,
+    width: u16,
+    height: u16,
+) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let mut first = 0;
+    loop {
+        let laid = sheet.lay(usize::from(width), first, Theme::Plain);
+        let lines: Vec<Block> = laid.lines.iter().map(|line| block(line.clone(), wall)).collect();
+        let mut top = title();
+        top.extend(lines[..laid.headings].iter().cloned());
+        // Headings that leave no room for a row give way.
+        if total(&top) + 2 > height {
+            top = lines[..laid.headings.min(usize::from(height / 2))].to_vec();
+        }
+        let mut starts: Vec<usize> = laid.places.iter().map(|place| place.y).collect();
+        starts.dedup();
+        starts.push(lines.len());
+        let rows = starts.windows(2).map(|pair| &lines[pair[0]..pair[1]]);
+        let mut page = Page { blocks: top.clone() };
+        for row in rows {
+            if page.height() + total(row) > height && page.height() > total(&top) {
+                pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+            }
+            // A row too tall for a page of its own goes on with the next one.
+            for line in row {
+                if page.height() + line.height > height {
+                    pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+                }
+                page.blocks.push(line.clone());
+            }
+        }
+        pages.push(page);
+        let shown = sheet.columns.len() - laid.before - laid.after;
+        if laid.after == 0 || shown == 0 {
+            return pages;
+        }
+        first = laid.before + shown;
+        // The last window begins where its columns just fit: no column is left out.
+        first = first.min(sheet.furthest(usize::from(width)).max(laid.before + 1));
+    }
+}

@@ -1,0 +1,427 @@
+//! What a slide looks like: large type where it fits, bold text with air where it does not.
+
+use ratatui::text::{Line, Span};
+
+use super::flow::{Block, Page, paginate, paragraph};
+use super::table;
+use crate::model::{Annex, StepKind};
+use crate::session::chart;
+use crate::session::projection::{Ballot, Body, Figured, Projection, letter};
+use crate::tui::wall::Wall;
+use crate::tui::widget::big::{Big, Type};
+use crate::tui::widget::words::{count, question_number};
+
+/// From this width on, text as small as the terminal's is not read from the last row.
+const WIDE: u16 = 96;
+/// Lines of large type that are read at one glance.
+const SHORT: usize = 3;
+
+/// A place to lay slides out in.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight {
+    pub wall: Wall,
+    pub width: u16,
+    pub height: u16,
+}
+
+/// The pages of the slide on the wall.
+pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
+    let blocks = match &projection.slide().body {
+        Body::Title { number, title, .. } => sight.title(number, title),
+        Body::Text { heading, paragraphs } => sight.text(heading.as_deref(), paragraphs),
+        Body::Banner { above, words } => sight.banner(above, words),
+        Body::Formula { heading, lines } => sight.formula(heading.as_deref(), lines),
+        Body::Figures { label, figures, working } => {
+            let mut blocks = sight.figures(label, figures, working);
+            if let Some(voted) = projection.ballot().and_then(|ballot| sight.voted(ballot)) {
+                blocks.splice(1..1, [voted]);
+            }
+            blocks
+        }
+        Body::Debrief { proposal, figure, sentence } => {
+            sight.debrief(projection.ballot(), *proposal, figure, sentence)
+        }
+        Body::List { heading, items } => return sight.list(heading.as_deref(), items),
+        Body::Annex(at) => {
+            let annex = projection.subject().annexes.get(*at);
+            let draws = projection.draws();
+            return annex.map_or_else(Vec::new, |annex| sight.annex(annex, draws));
+        }
+        Body::Chart(chart) => table::chart(chart, sight.wall, sight.width, sight.height),
+        Body::Sheet { filled } => return sight.sheet(projection, *filled),
+        Body::Ballot { revealed } => match projection.ballot() {
+            Some(ballot) => sight.ballot(ballot, *revealed),
+            None => Vec::new(),
+        },
+    };
+    paginate(blocks, sight.height)
+}
+
+/// The pages of all the annexes of the question.
+pub fn annexes(projection: &Projection, sight: Sight) -> Vec<Page> {
+    let annexes = projection.annexes().into_iter();
+    let draws = projection.draws();
+    annexes.flat_map(|annex| sight.annex(annex, draws)).collect()
+}
+
+impl Sight {
+    /// An annex, and what can be drawn of it where that is wanted.
+    fn annex(self, annex: &Annex, draws: bool) -> Vec<Page> {
+        let Sight { wall, width, height } = self;
+        let mut pages = table::annex(annex, wall, width, height);
+        if draws {
+            let blocks = chart::charts(annex).into_iter().flat_map(|chart| {
+                let mut blocks = table::chart(&chart, wall, width, height);
+                blocks.push(Block::gap());
+                blocks
+            });
+            let blocks: Vec<Block> = blocks.collect();
+            if !blocks.is_empty() {
+                pages.extend(paginate(blocks, height));
+            }
+        }
+        pages
+    }
+
+    /// Words in the largest type that leaves `spare` rows.
+    fn big(self, words: &str, lines: usize, spare: u16, sizes: &[Type]) -> Option<Big> {
+        Big::fit(words, self.width, self.height.saturating_sub(spare), lines, sizes)
+    }
+
+    /// Large, or bold with a row of air under every paragraph.
+    fn headline(self, words: &str, spare: u16) -> Vec<Block> {
+        match self.big(words, 3, spare, &[Type::Half, Type::Quarter]) {
+            Some(big) => vec![Block::big(big, self.wall.accent())],
+            None => paragraph(Span::raw(""), words, self.wall.accent(), self.width),
+        }
+    }
+
+    fn title(self, number: &str, title: &str) -> Vec<Block> {
+        let number = question_number(number);
+        let both = format!("{number} {title}");
+        let half = self.big(&both, 3, 0, &[Type::Half]);
+        match half.or_else(|| self.big(&both, 5, 0, &[Type::Quarter])) {
+            Some(big) => vec![Block::big(big, self.wall.accent())],
+            None => {
+                let lead = Span::styled(format!("{number}  "), self.wall.quiet());
+                paragraph(lead, title, self.wall.accent(), self.width)
+            }
+        }
+    }
+
+    fn banner(self, above: &str, words: &str) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if !above.is_empty() {
+            blocks.extend(paragraph(Span::raw(""), above, self.wall.strong(), self.width));
+            blocks.push(Block::gap());
+        }
+        blocks.extend(self.headline(words, 2));
+        blocks
+    }
+
+    fn text(self, heading: Option<&str>, paragraphs: &[String]) -> Vec<Block> {
+        if let Some(blocks) = self.large_text(heading, paragraphs) {
+            return blocks;
+        }
+        let mut blocks = Vec::new();
+        if let Some(heading) = heading {
+            blocks.extend(paragraph(Span::raw(""), heading, self.wall.accent(), self.width));
+            blocks.push(Block::gap());
+        }
+        for words in paragraphs {
+            blocks.extend(self.plain(words));
+            blocks.push(Block::gap());
+        }
+        blocks
+    }
+
+    /// A short text in large type; a wide wall has room for a longer one.
+    fn large_text(self, heading: Option<&str>, paragraphs: &[String]) -> Option<Vec<Block>> {
+        let most = if self.width < WIDE { SHORT } else { usize::MAX };
+        let mut blocks = Vec::new();
+        if let Some(heading) = heading {
+            blocks.extend(paragraph(Span::raw(""), heading, self.wall.accent(), self.width));
+            blocks.push(Block::gap());
+        }
+        for words in paragraphs {
+            let big = self.big(words, most, 0, &[Type::Quarter])?;
+            blocks.push(Block::big(big, self.wall.strong()));
+            blocks.push(Block::gap());
+        }
+        blocks.pop();
+        (blocks.iter().map(|block| block.height).sum::<u16>() <= self.height).then_some(blocks)
+    }
+
+    /// Bold text.
+    fn plain(self, words: &str) -> Vec<Block> {
+        paragraph(Span::raw(""), words, self.wall.strong(), self.width)
+    }
+
+    fn formula(self, heading: Option<&str>, lines: &[String]) -> Vec<Block> {
+        let lines: Vec<String> = lines.iter().map(|line| held(line)).collect();
+        let above = |blocks: &mut Vec<Block>| {
+            if let Some(heading) = heading {
+                blocks.extend(paragraph(Span::raw(""), heading, self.wall.strong(), self.width));
+                blocks.push(Block::gap());
+            }
+        };
+        let mut large = Vec::new();
+        above(&mut large);
+        let bigs = lines.iter().map(|line| self.big(line, 4, 0, &[Type::Half, Type::Quarter]));
+        if let Some(bigs) = bigs.collect::<Option<Vec<Big>>>() {
+            for big in bigs {
+                large.push(Block::big(big, self.wall.accent()));
+                large.push(Block::gap());
+            }
+            large.pop();
+            if large.iter().map(|block| block.height).sum::<u16>() <= self.height {
+                return large;
+            }
+        }
+        let mut blocks = Vec::new();
+        above(&mut blocks);
+        for line in &lines {
+            blocks.extend(paragraph(Span::raw(""), line, self.wall.accent(), self.width));
+            blocks.push(Block::gap());
+        }
+        blocks
+    }
+
+    fn figures(self, label: &str, figures: &[Figured], working: &[String]) -> Vec<Block> {
+        let mut blocks = paragraph(Span::raw(""), label, self.wall.strong(), self.width);
+        blocks.push(Block::gap());
+        match figures {
+            [one] => {
+                let spare = blocks.len() as u16;
+                match self.big(&one.figure, 1, spare, &Type::ALL) {
+                    Some(big) => blocks.push(Block::big(big, self.wall.accent())),
+                    None => blocks.extend(self.headline(&one.figure, spare)),
+                }
+            }
+            several => blocks.extend(self.rack(several)),
+        }
+        if !working.is_empty() {
+            blocks.push(Block::gap());
+            for line in working {
+                blocks.extend(self.plain(&held(line)));
+            }
+        }
+        blocks
+    }
+
+    /// Figures side by side, each under its heading; a list where they are too wide.
+    fn rack(self, figures: &[Figured]) -> Vec<Block> {
+        const APART: u16 = 4;
+        let size = [Type::Quarter];
+        let bigs: Option<Vec<Big>> =
+            figures.iter().map(|f| self.big(&f.figure, 1, 3, &size)).collect();
+        let Some(bigs) = bigs else { return self.listed(figures) };
+        let headings = figures.iter().map(|f| Span::raw(f.heading.as_str()).width() as u16);
+        let widest = bigs.iter().map(Big::width).chain(headings).max().unwrap_or(1);
+        let across = usize::from(((self.width + APART) / (widest + APART)).max(1));
+        let mut blocks = Vec::new();
+        for (figures, bigs) in figures.chunks(across).zip(bigs.chunks(across)) {
+            let mut block = Block::default();
+            for (at, (figure, big)) in (0u16..).zip(figures.iter().zip(bigs)) {
+                let x = at * (widest + APART);
+                let heading = Line::styled(figure.heading.clone(), self.wall.strong());
+                block = block.with_line(x, 0, heading);
+                block = block.with_big(x, 1, big.clone(), self.wall.accent());
+            }
+            blocks.push(block);
+            blocks.push(Block::gap());
+        }
+        blocks
+    }
+
+    fn listed(self, figures: &[Figured]) -> Vec<Block> {
+        let lines = figures.iter().flat_map(|figure| {
+            let lead = Span::styled(format!("{}  ", figure.heading), self.wall.strong());
+            let mut blocks = paragraph(lead, &figure.figure, self.wall.accent(), self.width);
+            blocks.push(Block::gap());
+            blocks
+        });
+        lines.collect()
+    }
+
+    /// Which proposal was right, and how many hands it had.
+    fn voted(self, ballot: &Ballot) -> Option<Block> {
+        let at = ballot.proposals.iter().position(|proposal| proposal.right)?;
+        let hands = ballot.proposals[at].hands.map(|hands| format!("  {}", in_hands(hands)));
+        let hands = Span::styled(hands.unwrap_or_default(), self.wall.strong());
+        Some(Block::line(Line::from(vec![tag(at, self.wall), hands])))
+    }
+
+    fn debrief(
+        self,
+        ballot: Option<&Ballot>,
+        proposal: Option<usize>,
+        figure: &str,
+        sentence: &str,
+    ) -> Vec<Block> {
+        let wall = self.wall;
+        let mut blocks = Vec::new();
+        let proposed = ballot.zip(proposal);
+        if let Some((ballot, at)) = proposed {
+            let mut line = vec![tag(at, wall)];
+            if let Some(hands) = ballot.proposals.get(at).and_then(|it| it.hands) {
+                line.push(Span::styled(format!("  {}", in_hands(hands)), wall.strong()));
+            }
+            blocks.push(Block::line(Line::from(line)));
+            blocks.push(Block::gap());
+        }
+        let figures = proposed.is_none_or(|(ballot, _)| ballot.figures);
+        // The sentence keeps half of the wall.
+        let big = self.big(figure, 1, self.height / 2, &[Type::Half, Type::Quarter]);
+        match big.filter(|_| figures) {
+            Some(big) => blocks.push(Block::big(big, wall.accent())),
+            None => blocks.extend(paragraph(Span::raw(""), figure, wall.accent(), self.width)),
+        }
+        blocks.push(Block::gap());
+        blocks.extend(self.plain(sentence));
+        blocks
+    }
+
+    /// The end of a growing list: its last line is always in sight.
+    fn list(self, heading: Option<&str>, items: &[String]) -> Vec<Page> {
+        let wall = self.wall;
+        let mut top = Vec::new();
+        if let Some(heading) = heading {
+            top.extend(paragraph(Span::raw(""), heading, wall.accent(), self.width));
+            top.push(Block::gap());
+        }
+        let room = self.height.saturating_sub(top.len() as u16);
+        let mut shown: Vec<Vec<Block>> = Vec::new();
+        let mut used = 0;
+        for (at, words) in items.iter().enumerate().rev() {
+            let new = at + 1 == items.len();
+            let style = if new { wall.strong() } else { wall.quiet() };
+            let lead = if new { "▸ " } else { "• " };
+            let mut lines = paragraph(Span::styled(lead, wall.accent()), words, style, self.width);
+            lines.push(Block::gap());
+            used += lines.len() as u16;
+            // One row is kept to say that the list begins higher.
+            if !shown.is_empty() && used > room {
+                let above = count(at + 1, "point plus haut", "points plus haut");
+                shown.push(vec![Block::line(Line::styled(format!("↑ {above}"), wall.quiet()))]);
+                break;
+            }
+            shown.push(lines);
+        }
+        top.extend(shown.into_iter().rev().flatten());
+        paginate(top, self.height)
+    }
+
+    fn sheet(self, projection: &Projection, filled: bool) -> Vec<Page> {
+        let step = projection.slide().step.and_then(|at| projection.question().steps.get(at));
+        match step.map(|step| &step.kind) {
+            Some(StepKind::Grid(grid)) => {
+                table::grid(grid, filled, self.wall, self.width, self.height)
+            }
+            _ => vec![Page::default()],
+        }
+    }
+
+    fn ballot(self, ballot: &Ballot, revealed: bool) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if !revealed && ballot.several {
+            let words = "Plusieurs réponses sont possibles.";
+            blocks.extend(paragraph(Span::raw(""), words, self.wall.quiet(), self.width));
+            blocks.push(Block::gap());
+        }
+        match self.proposals_in_large(ballot, revealed) {
+            Some(large) => blocks.extend(large),
+            None => blocks.extend(self.proposals(ballot, revealed)),
+        }
+        blocks
+    }
+
+    /// Figures in large type, all on one page; `None` where they do not fit.
+    fn proposals_in_large(self, ballot: &Ballot, revealed: bool) -> Option<Vec<Block>> {
+        const LEAD: u16 = 6;
+        const HANDS: u16 = 4;
+        let room = Sight { width: self.width.saturating_sub(LEAD + HANDS), ..self };
+        let mut blocks = Vec::new();
+        if !ballot.figures {
+            return None;
+        }
+        for (at, proposal) in ballot.proposals.iter().enumerate() {
+            let big = room.big(&proposal.text, 1, 0, &[Type::Quarter])?;
+            let wrong = revealed && !proposal.right;
+            let style = if wrong { self.wall.quiet() } else { self.wall.accent() };
+            let hands = self.hands(ballot, at, revealed);
+            let x = LEAD + big.width() + 1;
+            blocks.push(
+                Block::default()
+                    .with_line(0, 1, self.lead(ballot, at, revealed))
+                    .with_big(LEAD, 0, big, style)
+                    .with_line(x, 1, hands),
+            );
+        }
+        let tall = blocks.iter().map(|block| block.height).sum::<u16>();
+        (tall <= self.height).then_some(blocks)
+    }
+
+    fn proposals(self, ballot: &Ballot, revealed: bool) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for (at, proposal) in ballot.proposals.iter().enumerate() {
+            let wrong = revealed && !proposal.right;
+            let style = if wrong { self.wall.quiet() } else { self.wall.strong() };
+            let lead = self.lead(ballot, at, revealed);
+            let indent = lead.width() as u16;
+            let room = self.width.saturating_sub(indent);
+            let mut block = Block::default().with_line(0, 0, lead);
+            let hands = self.hands(ballot, at, revealed);
+            let mut row = 0;
+            for line in crate::tui::widget::text::wrap(&proposal.text, usize::from(room)) {
+                block = block.with_line(indent, row, Line::styled(line, style));
+                row += 1;
+            }
+            if hands.width() > 0 {
+                block = block.with_line(indent, row, hands);
+            }
+            blocks.push(block);
+            blocks.push(Block::gap());
+        }
+        blocks
+    }
+
+    /// ` A `, then what the result says of it.
+    fn lead(self, ballot: &Ballot, at: usize, revealed: bool) -> Line<'static> {
+        let right = ballot.proposals.get(at).is_some_and(|proposal| proposal.right);
+        let sign = match (revealed, right) {
+            (false, _) => " ",
+            (true, true) => " ✓ ",
+            (true, false) => "   ",
+        };
+        Line::from(vec![tag(at, self.wall), Span::styled(sign, self.wall.accent())])
+    }
+
+    /// The hands counted for a proposal, and the place of the next digit.
+    fn hands(self, ballot: &Ballot, at: usize, revealed: bool) -> Line<'static> {
+        let Some(proposal) = ballot.proposals.get(at) else { return Line::default() };
+        let words = match proposal.hands {
+            Some(hands) if ballot.figures => hands.to_string(),
+            Some(hands) => in_hands(hands),
+            None => String::new(),
+        };
+        let counting = !revealed && ballot.counting == at && ballot.counted();
+        let mark = if counting { "◂" } else { "" };
+        Line::from(Span::styled(format!("{words}{mark}"), self.wall.strong()))
+    }
+}
+
+fn tag(at: usize, wall: Wall) -> Span<'static> {
+    Span::styled(format!(" {} ", letter(at)), wall.tag())
+}
+
+/// Every sign of operation kept with what follows it: a line never ends on one.
+fn held(line: &str) -> String {
+    ["+", "−", "×", "÷", "=", "≈", "→"].iter().fold(line.to_owned(), |line, sign| {
+        line.replace(&format!(" {sign} "), &format!(" {sign}\u{a0}"))
+    })
+}
+
+fn in_hands(hands: u16) -> String {
+    count(usize::from(hands), "main", "mains")
+}

@@ -1,0 +1,79 @@
+//! What things look like on a classroom wall: black and white, one accent, nothing faint.
+//!
+//! The reader's own palette would decide the contrast, so the fixed part of the 256 colours is
+//! used; without colours, plain and reversed video stand for dark and light.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::theme::Theme;
+
+const BLACK: Color = Color::Indexed(16);
+const WHITE: Color = Color::Indexed(231);
+
+/// The two looks of the wall, each with or without colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wall {
+    light: bool,
+    colours: bool,
+}
+
+impl Wall {
+    /// The dark look, with colours where the theme has some.
+    pub fn new(theme: Theme) -> Wall {
+        Wall { light: false, colours: theme != Theme::Plain }
+    }
+
+    /// From dark to light and back.
+    pub fn toggled(self) -> Wall {
+        Wall { light: !self.light, ..self }
+    }
+
+    /// The whole wall, running text included.
+    pub fn ground(self) -> Style {
+        match (self.colours, self.light) {
+            (true, false) => Style::new().fg(WHITE).bg(BLACK),
+            (true, true) => Style::new().fg(BLACK).bg(WHITE),
+            (false, false) => Style::new(),
+            (false, true) => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// What is read from the last row.
+    pub fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// Where one is; never what there is to read. Still seven times its ground.
+    pub fn quiet(self) -> Style {
+        self.colour(250, 238)
+    }
+
+    /// The figure, the stage: what is new.
+    pub fn accent(self) -> Style {
+        self.colour(226, 19).add_modifier(Modifier::BOLD)
+    }
+
+    /// The name of a proposal, the time that has run out.
+    pub fn tag(self) -> Style {
+        if self.colours {
+            let (fg, bg) = if self.light { (231, 19) } else { (16, 226) };
+            return Style::new()
+                .fg(Color::Indexed(fg))
+                .bg(Color::Indexed(bg))
+                .add_modifier(Modifier::BOLD);
+        }
+        if self.light {
+            Style::new().remove_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD)
+        } else {
+            Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
+        }
+    }
+
+    fn colour(self, dark: u8, light: u8) -> Style {
+        match (self.colours, self.light) {
+            (false, _) => Style::new(),
+            (true, false) => Style::new().fg(Color::Indexed(dark)),
+            (true, true) => Style::new().fg(Color::Indexed(light)),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The classroom wall: one reveal a key, large enough, nothing recorded.
+
+use std::sync::Arc;
+
+use tuteur_ndrc::content;
+use tuteur_ndrc::progress::{Drafts, History};
+use tuteur_ndrc::session::Place;
+use tuteur_ndrc::tui::{App, Code, Effect, Input, Key, Size, Theme};
+
+use crate::play::Play;
+
+const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 36), (40, 12)];
+
+/// From the accueil to the wall with the first question of the sample.
+const ON_WALL: &str = "<down><f11>";
+
+fn looks(name: &str, keys: &str) {
+    for (width, height) in SIZES {
+        let picture = Play::open(width, height).keys(ON_WALL).keys(keys).picture();
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), picture);
+    }
+}
+
+#[test]
+fn the_reveal_of_a_figure() {
+    looks("wall_title", "");
+    looks("wall_annex", "  ");
+    looks("wall_vote", "<down> 12<tab>7");
+    looks("wall_substitution", "<down>     ");
+    looks("wall_result", "<down> 12<tab>7     ");
+    looks("wall_mistake", "<down> 12<tab>7      ");
+}
+
+#[test]
+fn tables_choices_and_points() {
+    looks("wall_table_blank", "<down><down> ");
+    looks("wall_row", "<down><down><down>    ");
+    looks("wall_points", "<down><down><down><down><down><down>   ");
+}
+
+#[test]
+fn light_and_without_colours() {
+    let light = Play::open(60, 20).keys(ON_WALL).keys("t ").picture();
+    insta::assert_snapshot!("wall_light", light);
+    let plain = Play::with(60, 20, Theme::Plain, History::default(), Drafts::default());
+    insta::assert_snapshot!("wall_plain", plain.keys(ON_WALL).keys("t<down> ").picture());
+}
+
+#[test]
+fn a_clicker_goes_both_ways() {
+    let open = || Play::open(80, 24).keys(ON_WALL);
+    let title = open().text();
+    for (there, back) in [("<pagedown>", "<pageup>"), (" ", "<left>"), ("<right>", "<pageup>")] {
+        let gone = open().keys(there);
+        assert!(gone.text().contains("Mesurez la performance"), "{there}: {}", gone.text());
+        assert_eq!(gone.keys(back).text(), title, "{there} {back}");
+    }
+    assert_eq!(open().keys("<pageup>").text(), title);
+}
+
+#[test]
+fn the_screen_goes_blank_and_any_key_brings_it_back_where_it_was() {
+    for key in ["b", "."] {
+        let shown = Play::open(60, 20).keys(ON_WALL).keys("  ");
+        let before = shown.text();
+        let blank = shown.keys(key);
+        assert_eq!(blank.text().trim(), "");
+        assert_eq!(blank.keys(" ").text(), before);
+    }
+}
+
+#[test]
+fn annexes_stand_before_the_slide_and_go() {
+    let slide = Play::open(80, 24).keys(ON_WALL).keys("<down> ");
+    let before = slide.text();
+    let annex = slide.keys("a");
+    assert!(annex.text().contains("Visiteurs"), "{}", annex.text());
+    let next = annex.keys(" ");
+    assert!(next.text().contains("La page d’accueil"), "{}", next.text());
+    assert_eq!(next.keys("<esc>").text(), before);
+}
+
+#[test]
+fn the_countdown_is_seen_and_runs_out() {
+    let play = Play::open(40, 12).keys(ON_WALL).keys("c");
+    assert!(play.app.ticks());
+    assert!(play.text().contains("1:00"), "{}", play.text());
+    let later = play.wait(58);
+    assert!(later.text().contains("0:01"), "{}", later.text());
+    let over = later.wait(10);
+    assert!(over.text().contains("0:00"));
+    assert!(!over.app.ticks());
+    assert!(over.keys("c").text().contains("2:00"));
+}
+
+#[test]
+fn any_question_is_reached_from_the_list() {
+    let play = Play::open(80, 24).keys(ON_WALL).keys("g");
+    assert!(play.text().contains("Projeter une question"));
+    let rcs = play.keys("<down><enter> ");
+    assert!(rcs.text().contains("En une trentaine de lignes"), "{}", rcs.text());
+    let plan = rcs.keys("<end>");
+    assert!(plan.text().contains("Interprétation") || plan.text().contains("À retenir"));
+}
+
+#[test]
+fn a_paper_opens_the_list_and_a_question_comes_back_as_it_was() {
+    let list = Play::open(80, 24).keys("<f11>");
+    assert!(list.text().contains("Projeter une question"), "{}", list.text());
+    assert!(list.keys("<esc>").text().contains("Tuteur NDRC"));
+    let question = Play::open(80, 24).keys("<down><enter><enter>12");
+    let before = question.text();
+    let wall = question.keys("<f11>");
+    assert_ne!(wall.text(), before);
+    assert_eq!(wall.keys("   <esc>").text(), before);
+}
+
+#[test]
+fn nothing_of_the_learner_is_shown() {
+    let worked = Play::open(80, 24).keys("<down><enter><enter>12<enter>-0,44<enter><esc>");
+    let fresh = Play::open(80, 24);
+    let (mut worked, mut fresh) = (worked.keys("<f11>"), fresh.keys(ON_WALL));
+    for _ in 0..60 {
+        assert_eq!(worked.text(), fresh.text());
+        (worked, fresh) = (worked.keys(" "), fresh.keys(" "));
+    }
+}
+
+#[test]
+fn nothing_is_recorded_over_every_shipped_question() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    let catalogue = Arc::new(catalogue);
+    let size = Size { width: 60, height: 20 };
+    for subject in &catalogue.subjects {
+        for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
+            let place = Place::new(&subject.id, &question.number);
+            let (history, drafts) = (History::default(), Drafts::default());
+            let app = App::new(Arc::clone(&catalogue), history, drafts, Theme::Colours, size);
+            let mut app = app.guest(Some(&place), false);
+            for key in "1 2ca  a.b t\t3 g".chars().chain(" ".repeat(30).chars()) {
+                let key = if key == '\t' { Key::plain(Code::Tab) } else { Key::char(key) };
+                assert_eq!(app.update(1000, Input::Key(key)), Vec::new());
+            }
+            let leave = [Code::Escape, Code::Escape, Code::Enter].map(Key::plain);
+            let effects: Vec<Effect> =
+                leave.into_iter().flat_map(|key| app.update(2000, Input::Key(key))).collect();
+            assert!(effects.iter().all(|effect| *effect == Effect::Quit), "{effects:?}");
+        }
+    }
+}
+
+#[test]
+fn a_guest_is_asked_before_leaving() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    let size = Size { width: 60, height: 20 };
+    let (history, drafts) = (History::default(), Drafts::default());
+    let app = App::new(Arc::new(catalogue), history, drafts, Theme::Colours, size);
+    let mut app = app.guest(None, true);
+    let key = |code| Input::Key(Key::plain(code));
+    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
+    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
+    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
+    assert_eq!(app.update(0, key(Code::Enter)), vec![Effect::Quit]);
+}
