@@ -3,15 +3,18 @@
 mod answering;
 pub mod document;
 mod layout;
+mod memo;
 mod travel;
 mod view;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
+use self::memo::{Cut, Memo};
 use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, History, State};
 use crate::session::{Changes, Place, Walk};
@@ -45,6 +48,7 @@ pub struct QuestionScreen {
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
     document_column: usize,
+    memo: Memo,
     /// The charts of the annexes are drawn.
     charts: bool,
     /// First line shown of the answer.
@@ -70,6 +74,7 @@ impl QuestionScreen {
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
+            memo: Memo::default(),
             charts: false,
             answer_first: 0,
         };
@@ -268,23 +273,26 @@ impl QuestionScreen {
         );
         Layout::new(size, self.focus, roomy, |width| {
             let area = Rect { width, ..Rect::default() };
-            self.document(area, Theme::Plain).lines.len()
+            self.document(area).lines.len()
         })
     }
 
-    fn document(&self, area: Rect, theme: Theme) -> Document {
-        let width = usize::from(area.width).saturating_sub(2);
+    fn document(&self, area: Rect) -> Rc<Document> {
+        let (width, theme) = (usize::from(area.width).saturating_sub(2), self.theme);
         match &self.answer {
             Answer::Rcs(rcs) if rcs.model() => {
-                return Document::of_plan(&self.walk, width, theme);
+                return Rc::new(Document::of_plan(&self.walk, width, theme));
             }
             Answer::Writing(writing) if writing.model() => {
-                return Document::of_model(&self.walk, width, theme);
+                return Rc::new(Document::of_model(&self.walk, width, theme));
             }
             _ => {}
         }
-        let (subject, question) = (self.walk.subject(), self.walk.question());
-        Document::new(subject, question, width, self.document_column, self.charts, theme)
+        let cut = Cut { width, column: self.document_column, charts: self.charts };
+        self.memo.get(cut, || {
+            let (subject, question) = (self.walk.subject(), self.walk.question());
+            Document::new(subject, question, width, cut.column, cut.charts, theme)
+        })
     }
 
     fn look(&self, now_ms: i64) -> Look {
@@ -308,7 +316,7 @@ impl QuestionScreen {
                     hint.label = view::rung_name(rung);
                 }
                 Action::Right if self.focus == Pane::Document => {
-                    let document = self.document(layout.document, Theme::Plain);
+                    let document = self.document(layout.document);
                     (document.furthest > 0).then_some(())?;
                 }
                 Action::Charts => self.has_charts().then_some(())?,
