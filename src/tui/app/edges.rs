@@ -7,8 +7,8 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::{App, Overlay, Screen, why};
 use crate::tui::coming::Coming;
-use crate::tui::keys;
-use crate::tui::msg::Size;
+use crate::tui::keys::{self, Context};
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::text;
