@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Event, Record, What};
+use super::{Event, Hunted, Hunts, Record, SlipLog, What};
 use crate::check::Verdict;
 use crate::model::ItemId;
 
@@ -10,7 +10,8 @@ use crate::model::ItemId;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     records: HashMap<ItemId, Record>,
-    slips: BTreeMap<String, u32>,
+    slips: SlipLog,
+    hunts: Hunts,
     /// Answers by quarter of an hour since 1970, UTC: every local time is ahead by whole quarters.
     quarters: BTreeMap<i64, u32>,
     last: Option<(i64, ItemId)>,
@@ -31,7 +32,10 @@ impl History {
         if let What::Answer(answer) = &event.what
             && let Some(slip) = &answer.slip
         {
-            *self.slips.entry(slip.clone()).or_default() += 1;
+            self.slips.add(slip, event.at_ms);
+        }
+        if let What::Hunt(hunted) = &event.what {
+            return self.hunted(&event.item, hunted);
         }
         if is_answer(&event.what) {
             *self.quarters.entry(event.at_ms.div_euclid(QUARTER)).or_default() += 1;
@@ -43,6 +47,15 @@ impl History {
             record.apply(self.order, event.at_ms, &event.what);
         }
         self.last = Some((event.at_ms, event.item.clone()));
+    }
+
+    /// Somebody else's copy is no work on the question, but what it showed is help.
+    fn hunted(&mut self, item: &ItemId, hunted: &Hunted) {
+        self.hunts.add(hunted);
+        for name in &hunted.shown {
+            let shown = ItemId(format!("{}/{name}", item.question()));
+            self.records.entry(shown).or_default().seen_in_copy = true;
+        }
     }
 
     fn restart(&mut self, question: &ItemId) {
@@ -69,9 +82,17 @@ impl History {
 
     /// Slip codes, the most frequent first.
     pub fn slips(&self) -> Vec<(&str, u32)> {
-        let mut slips: Vec<_> = self.slips.iter().map(|(code, n)| (code.as_str(), *n)).collect();
-        slips.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        slips
+        self.slips.counts()
+    }
+
+    /// The same over time.
+    pub fn slip_log(&self) -> &SlipLog {
+        &self.slips
+    }
+
+    /// What was found in other people's copies.
+    pub fn hunts(&self) -> &Hunts {
+        &self.hunts
     }
 
     /// When answers were given (milliseconds since 1970, to the quarter of an hour) and how many,
@@ -99,7 +120,8 @@ impl History {
                 .filter(|(item, _)| within(item))
                 .map(|(item, record)| (item.clone(), record.clone()))
                 .collect(),
-            slips: BTreeMap::new(),
+            slips: SlipLog::default(),
+            hunts: Hunts::default(),
             quarters: BTreeMap::new(),
             last: None,
             order: self.order,

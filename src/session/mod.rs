@@ -5,7 +5,10 @@
 
 mod changes;
 pub mod chart;
+mod dice;
+pub mod hunt;
 mod outline;
+pub mod pick;
 mod place;
 pub mod projection;
 mod timer;

@@ -1,6 +1,8 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
 mod go;
+mod hands;
+mod hunt;
 mod view;
 mod wall;
 
@@ -8,19 +10,16 @@ use std::sync::Arc;
 
 use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
-use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
+use super::msg::{Action, Input, Loaded, Size};
 use super::pages::Pages;
 use super::screen::Wish;
-use super::screen::frame::{self, Frame};
 use super::screen::help::Help;
 use super::screen::home::Home;
 use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
-use super::screen::why;
 use super::theme::{Abilities, Theme, ThemeChoice};
-use super::widget::bar;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -243,7 +242,7 @@ impl App {
             return self.obey_palette(wish);
         }
         if let Some(coming) = &mut self.coming
-            && matches!(action, Action::Palette | Action::Memo | Action::Progress)
+            && matches!(action, Action::Palette | Action::Memo | Action::Progress | Action::Hunt)
         {
             coming.wish_for(Sought::Page(action));
             return Vec::new();
@@ -273,28 +272,15 @@ impl App {
         Vec::new()
     }
 
-    /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
-    fn why_again(&mut self) -> Vec<Effect> {
-        let changes = match &mut self.screen {
-            Screen::Question(question) if why::hides(question.walk()) => {
-                question.show_result(self.now_ms)
-            }
-            _ => {
-                self.overlay = None;
-                return Vec::new();
-            }
-        };
-        self.keep(changes)
-    }
-
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
         if !self.pages.is_empty() {
-            let wish = self.pages.update(action, &self.history, self.size);
+            let wish = self.pages.update(action, &self.history, self.now_ms, self.size);
             return self.obey(wish);
         }
         match action {
             _ if matches!(self.screen, Screen::Projection(..)) => {}
             Action::Memo => return self.open_memo(),
+            Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
             _ => {}
@@ -366,53 +352,9 @@ impl App {
         }
         changes.events.iter().for_each(|event| self.history.apply(event));
         changes.drafts.iter().for_each(|draft| self.drafts.set(draft.clone()));
+        if let Screen::Question(question) = &mut self.screen {
+            question.take_note(&changes.events);
+        }
         vec![Effect::Keep(changes)]
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match (&mut self.overlay, &mut self.screen) {
-            (Some(Overlay::Palette(palette)), _) => palette.paste(text, self.size),
-            (None, _) if !self.pages.is_empty() => self.pages.paste(text, self.size),
-            (None, Screen::Question(question)) => {
-                let asked = question.paste(text, self.now_ms, self.size);
-                return self.obey_question(asked);
-            }
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
-        let bar = Frame::new(frame::area(self.size)).bar;
-        if mouse.kind == MouseKind::Press && mouse.y == bar.y {
-            let action = bar::action_at(&self.hints(), bar.width, mouse.x);
-            return action.map_or_else(Vec::new, |action| self.act(action));
-        }
-        match (&mut self.overlay, &mut self.screen) {
-            (Some(Overlay::Help(help)), _) => help.mouse(mouse, self.size),
-            (Some(Overlay::Palette(palette)), _) => {
-                let wish = palette.mouse(mouse, self.size);
-                return self.obey_palette(wish);
-            }
-            (Some(_), _) => {}
-            (None, _) if !self.pages.is_empty() => {
-                let wish = self.pages.mouse(mouse, &self.history, self.size);
-                return self.obey(wish);
-            }
-            (None, Screen::Home) => {
-                let wish = self.home.mouse(mouse, self.size);
-                return self.obey(wish);
-            }
-            (None, Screen::Question(question)) => {
-                let asked = question.mouse(mouse, self.now_ms, self.size);
-                return self.obey_question(asked);
-            }
-            (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
-            (None, Screen::Projection(projection, _)) => {
-                let stays = projection.mouse(mouse, self.now_ms, self.size);
-                return self.leave_projection_unless(stays);
-            }
-        }
-        Vec::new()
     }
 }

@@ -166,6 +166,10 @@ pub enum Action {
     Memo,
     Progress,
     Settings,
+    /// Picks a figure in the annexes for the answer being typed.
+    Pick,
+    /// Looks for the error in a copy.
+    Hunt,
 }
 
 impl Action {

@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use super::keys::Context;
 use super::msg::{Action, Mouse, Size};
 use super::screen::Wish;
+use super::screen::hunt::HuntScreen;
 use super::screen::memo::{Memo, entry::EntryPage};
 use super::screen::progress::{Moment, Progress};
 use super::screen::settings::Settings;
@@ -14,6 +15,7 @@ use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
 use crate::progress::History;
+use crate::session::Changes;
 
 /// A page that covers the screen.
 #[derive(Debug)]
@@ -22,6 +24,7 @@ enum Page {
     Entry(Box<EntryPage>),
     Progress(Box<Progress>),
     Settings(Settings),
+    Hunt(Box<HuntScreen>),
 }
 
 /// The pages open now, the last one in sight.
@@ -56,6 +59,18 @@ impl Pages {
         opened
     }
 
+    pub fn open_hunt(&mut self, hunt: HuntScreen) {
+        self.stack.push(Page::Hunt(Box::new(hunt)));
+    }
+
+    /// What is left to record of the pages before they close.
+    pub fn leave(&mut self, now_ms: i64) -> Changes {
+        self.stack.iter_mut().fold(Changes::none(), |changes, page| match page {
+            Page::Hunt(hunt) => changes.and(hunt.leave(now_ms)),
+            _ => changes,
+        })
+    }
+
     pub fn open_progress(&mut self, catalogue: &Arc<Catalogue>, history: &History, moment: Moment) {
         self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
     }
@@ -70,24 +85,39 @@ impl Pages {
             Page::Entry(_) => Context::Entry,
             Page::Progress(_) => Context::Progress,
             Page::Settings(_) => Context::Settings,
+            Page::Hunt(hunt) => hunt.context(),
         })
     }
 
-    pub fn update(&mut self, action: Action, history: &History, size: Size) -> Option<Wish> {
+    pub fn update(
+        &mut self,
+        action: Action,
+        history: &History,
+        now_ms: i64,
+        size: Size,
+    ) -> Option<Wish> {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.update(action, size),
             Page::Entry(entry) => entry.update(action, history, size),
             Page::Progress(progress) => progress.update(action, size),
             Page::Settings(settings) => settings.update(action, size),
+            Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
 
-    pub fn mouse(&mut self, mouse: Mouse, history: &History, size: Size) -> Option<Wish> {
+    pub fn mouse(
+        &mut self,
+        mouse: Mouse,
+        history: &History,
+        now_ms: i64,
+        size: Size,
+    ) -> Option<Wish> {
         match self.stack.last_mut()? {
             Page::Memo(memo) => memo.mouse(mouse, size),
             Page::Entry(entry) => entry.mouse(mouse, history, size),
             Page::Progress(progress) => progress.mouse(mouse, size),
             Page::Settings(settings) => settings.mouse(mouse, size),
+            Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
 
@@ -105,6 +135,7 @@ impl Pages {
                 Page::Entry(entry) => entry.resized(size),
                 Page::Progress(progress) => progress.resized(size),
                 Page::Settings(settings) => settings.resized(size),
+                Page::Hunt(hunt) => hunt.resized(size),
             }
         }
     }
@@ -114,6 +145,7 @@ impl Pages {
             Some(Page::Memo(memo)) => memo.hints(hints),
             Some(Page::Entry(entry)) => entry.hints(hints, size),
             Some(Page::Progress(progress)) => progress.hints(hints, size),
+            Some(Page::Hunt(hunt)) => hunt.hints(hints),
             Some(Page::Settings(_)) | None => hints,
         }
     }
@@ -124,6 +156,7 @@ impl Pages {
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
             Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
             Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
+            Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }
     }

@@ -25,7 +25,7 @@ impl App {
             None => {}
             Some(Wish::Open(place)) => {
                 let mut effects = self.leave_question();
-                self.pages.clear();
+                effects.extend(self.leave_pages());
                 effects.extend(self.open(&place));
                 return effects;
             }
@@ -54,6 +54,11 @@ impl App {
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
+            Some(Wish::Keep(changes)) => return self.keep(changes),
+            Some(Wish::Close(changes)) => {
+                self.pages.close();
+                return self.keep(changes);
+            }
             Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
             Some(Wish::Do(action)) => return self.act(action),
         }
@@ -119,10 +124,16 @@ impl App {
         }
     }
 
+    fn leave_pages(&mut self) -> Vec<Effect> {
+        let changes = self.pages.leave(self.now_ms);
+        self.pages.clear();
+        self.keep(changes)
+    }
+
     /// To the accueil from anywhere.
     fn leave(&mut self) -> Vec<Effect> {
         let mut effects = self.leave_question();
-        self.pages.clear();
+        effects.extend(self.leave_pages());
         effects.extend(self.go_home());
         effects
     }

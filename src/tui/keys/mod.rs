@@ -20,6 +20,7 @@ pub enum Context {
     Document,
     Number,
     Grid,
+    Picking,
     Choice,
     Editor,
     Review,
@@ -32,6 +33,8 @@ pub enum Context {
     Entry,
     Progress,
     Settings,
+    Hunt,
+    HuntReading,
     Palette,
     Help,
     Why,
@@ -41,11 +44,12 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 21] = [
+    pub const ALL: [Context; 24] = [
         Context::Home,
         Context::Document,
         Context::Number,
         Context::Grid,
+        Context::Picking,
         Context::Choice,
         Context::Editor,
         Context::Review,
@@ -58,6 +62,8 @@ impl Context {
         Context::Entry,
         Context::Progress,
         Context::Settings,
+        Context::Hunt,
+        Context::HuntReading,
         Context::Palette,
         Context::Help,
         Context::Why,
@@ -72,6 +78,7 @@ impl Context {
             Context::Document => "Lire l’énoncé et les annexes",
             Context::Number => "Répondre par un nombre",
             Context::Grid => "Compléter un tableau",
+            Context::Picking => "Relever un chiffre dans une annexe",
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
@@ -84,6 +91,8 @@ impl Context {
             Context::Entry => "Fiche du mémo",
             Context::Progress => "Progrès",
             Context::Settings => "Réglages",
+            Context::Hunt => "Trouver l’erreur",
+            Context::HuntReading => "Lire l’énoncé d’une copie",
             Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
@@ -98,6 +107,7 @@ impl Context {
             self,
             Context::Number
                 | Context::Grid
+                | Context::Picking
                 | Context::Editor
                 | Context::OwnPoint
                 | Context::Memo

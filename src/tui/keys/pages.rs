@@ -65,5 +65,81 @@ pub const VIEWS: Table = &[
     bind(&[TAB], Action::SwitchPane, "Compétences", "Passer de la vue d’ensemble aux compétences"),
     bind(&[ENTER], Action::Enter, "Fiche", "Ouvrir la fiche du mémo de la compétence"),
 ];
+const ABOUT_PICK: &str = "Relever un chiffre dans les annexes pour votre calcul";
+pub const PICK: Table = &[bind(&[Key::f(5), Key::ctrl('o')], Action::Pick, "Relever", ABOUT_PICK)];
+/// Where ↑ is free.
+pub const PICK_UP: Table =
+    &[bind(&[Key::f(5), Key::ctrl('o'), UP], Action::Pick, "Relever", ABOUT_PICK)];
+pub const PICKING: Table = &[
+    bind(&[ENTER], Action::Enter, "Insérer", "Mettre le chiffre dans le calcul et y revenir"),
+    bind(
+        &[Key::char(' ')],
+        Action::Toggle,
+        "Insérer et rester",
+        "Mettre le chiffre dans le calcul, puis en relever un autre",
+    ),
+    bind(&[UP], Action::Up, "", "Aller au chiffre du dessus"),
+    bind(&[DOWN], Action::Down, "", "Aller au chiffre du dessous"),
+    bind(&[LEFT], Action::Left, "", "Aller au chiffre de gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller au chiffre de droite"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au premier chiffre"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller au dernier chiffre"),
+    bind(
+        &[Key::plain(Code::Backspace)],
+        Action::Erase,
+        "",
+        "Effacer le caractère de gauche dans le calcul",
+    ),
+];
+pub const BACK_TO_FIELD: Table = &[bind(
+    &[ESCAPE, TAB, Key::f(5), Key::ctrl('o'), Key::f(6), Key::ctrl('d')],
+    Action::Back,
+    "Réponse",
+    "Revenir à la réponse sans rien insérer",
+)];
+pub const HUNT: Table = &[bind(
+    &[Key::f(9), Key::ctrl('e')],
+    Action::Hunt,
+    "",
+    "Trouver l’erreur dans la copie d’un élève",
+)];
+pub const POINT: Table = &[
+    bind(
+        &[ENTER],
+        Action::Enter,
+        "C’est ici",
+        "Désigner la ligne ou le chiffre, choisir un nom, continuer",
+    ),
+    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[LEFT], Action::Left, "", "Aller au chiffre de gauche"),
+    bind(&[RIGHT], Action::Right, "", "Aller au chiffre de droite"),
+    bind(&[Key::char('1')], Action::Option(1), "", "Choisir le nom 1"),
+    bind(&[Key::char('2')], Action::Option(2), "", "Choisir le nom 2"),
+    bind(&[Key::char('3')], Action::Option(3), "", "Choisir le nom 3"),
+    bind(&[Key::char('4')], Action::Option(4), "", "Choisir le nom 4"),
+    bind(
+        &[Key::f(2), Key::ctrl('a')],
+        Action::Hint,
+        "Montrer",
+        "Montrer où est l’erreur, puis donner son nom",
+    ),
+    bind(
+        &[TAB, Key::f(6), Key::ctrl('d')],
+        Action::SwitchPane,
+        "Énoncé",
+        "Passer de la copie à l’énoncé",
+    ),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler l’énoncé vers le haut"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Faire défiler l’énoncé vers le bas"),
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début de la copie"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin de la copie"),
+];
+pub const BACK_TO_COPY: Table = &[bind(
+    &[ENTER, TAB, Key::f(6), Key::ctrl('d')],
+    Action::SwitchPane,
+    "La copie",
+    "Revenir à la copie",
+)];
 pub const CHOOSE: Table =
     &[bind(&[ENTER, SPACE], Action::Enter, "Choisir", "Appliquer le réglage choisi")];

@@ -1,8 +1,8 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, LEAVE_FILTER, LINKS, RETURN, ROWS, RUN,
-    SEEK, TYPING, VIEWS,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT,
+    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
@@ -14,16 +14,30 @@ pub(super) type Table = &'static [Binding];
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
-        Context::Document => &[READ, SCROLL, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
-        Context::Number => {
-            &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, SEEK, BACK, SHELL, ASK]
-        }
-        Context::Grid => {
-            &[CHECK, CELLS, CARRY, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK, SHELL, ASK]
-        }
-        Context::Choice => {
-            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
-        }
+        Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
+        Context::Number => &[
+            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
+            SHELL, ASK,
+        ],
+        Context::Grid => &[
+            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK,
+            SHELL, ASK,
+        ],
+        Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
+        Context::Choice => &[
+            CHECK,
+            OPTIONS,
+            TAB_PANE,
+            LADDER,
+            HUNT,
+            STEPS,
+            PANE,
+            PAGES,
+            SEEK,
+            LETTERS_BACK,
+            SHELL,
+            ASK,
+        ],
         Context::Editor => {
             &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, SEEK, BACK, STOP, F1]
         }
@@ -34,13 +48,15 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Summary => &[GO_ON, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
+        Context::Summary => &[GO_ON, HUNT_HERE, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
         Context::Projection => &[PROJECTION, SHELL, ASK],
         Context::Jump => &[JUMP, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
+        Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
+        Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
         Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
@@ -101,6 +117,13 @@ const LETTERS_BACK: Table = &[bind(
     "Revenir à l’accueil, tout est gardé",
 )];
 
+const HUNT_KEY: Binding = bind(
+    &[Key::char('e'), Key::f(9), Key::ctrl('e')],
+    Action::Hunt,
+    "Trouver l’erreur",
+    "Trouver l’erreur dans la copie d’un élève, sur le sujet ou la question choisie",
+);
+const HUNT_HERE: Table = &[HUNT_KEY];
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
@@ -110,6 +133,7 @@ const HOME: Table = &[
         "Mémo",
         "Ouvrir le mémo\u{a0}: formules, repères, pièges",
     ),
+    HUNT_KEY,
     bind(&[Key::char('p')], Action::Progress, "Progrès", "Voir vos progrès"),
     bind(
         &[Key::char('/'), Key::ctrl('p')],
@@ -214,7 +238,7 @@ const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(),
-    charts(&[Key::f(12), Key::ctrl('g')], ""),
+    charts(&[Key::ctrl('g'), Key::f(10)], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
@@ -238,7 +262,6 @@ const LINE: Table = &[
     ),
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
-    bind(&[UP], Action::Up, "", "Faire défiler d’une ligne vers le haut"),
     bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),
     bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du champ"),
     bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du champ"),

@@ -9,6 +9,7 @@ use ratatui::widgets::Widget;
 
 use super::Wish;
 use super::frame::{self, Frame};
+use super::hunt::Ground;
 use crate::model::Catalogue;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -146,13 +147,10 @@ impl Home {
 
     fn enter(&mut self, size: Size) -> Option<Wish> {
         match self.rows().get(self.selected).copied() {
-            Some(Row::Resume) => return self.outline.resume.clone().map(Wish::Open),
             Some(Row::Paper(at)) => self.unfold(self.unfolded != Some(at)),
             Some(Row::Page(at)) => return Some(Wish::Do(PAGES[at].0)),
-            Some(row @ Row::Question(..)) => {
-                return self.question(row).map(|question| Wish::Open(question.place.clone()));
-            }
-            _ => {}
+            Some(row) => return self.place(row).cloned().map(Wish::Open),
+            None => {}
         }
         self.follow(size);
         None
@@ -198,6 +196,22 @@ impl Home {
         }
         self.unfolded = Some(at);
         self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
+    }
+
+    /// What copies to read are taken from: the question selected, or the paper.
+    pub fn ground(&self) -> Option<Ground> {
+        match self.rows().get(self.selected).copied()? {
+            Row::Paper(at) => self.subject(at).map(|subject| Ground::Paper(subject.id.clone())),
+            row => self.place(row).map(|place| Ground::Question(place.clone(), None)),
+        }
+    }
+
+    /// The question a line leads to.
+    fn place(&self, row: Row) -> Option<&Place> {
+        match row {
+            Row::Resume => self.outline.resume.as_ref(),
+            row => self.question(row).map(|question| &question.place),
+        }
     }
 
     /// Unfolds a paper and selects it.
@@ -262,7 +276,7 @@ impl Home {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let top = self.welcome(usize::from(body.width), size).len() as u16;
         let top = top.min(body.height);
-        let width = if wide(size) { body.width * 3 / 5 } else { body.width };
+        let width = if size.width >= frame::WIDE { body.width * 3 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
     }
 
@@ -318,7 +332,7 @@ impl Home {
         }
         let list = self.list_area(size);
         self.draw_list(theme, list, buf);
-        if wide(size) {
+        if size.width >= frame::WIDE {
             let x = list.right() + 3;
             let details = Rect { x, width: body.right().saturating_sub(x), ..list };
             self.draw_details(catalogue, theme, details, buf);
@@ -398,8 +412,4 @@ fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'sta
 
 fn selectable(row: Row) -> bool {
     matches!(row, Row::Resume | Row::Paper(_) | Row::Question(..) | Row::Page(_))
-}
-
-fn wide(size: Size) -> bool {
-    size.width >= frame::WIDE
 }

@@ -1,7 +1,7 @@
 //! One file per screen. A screen reads inputs through the bindings of its context, answers with
 //! what must be done outside it, and draws itself from its state alone.
 
-use crate::session::Place;
+use crate::session::{Changes, Place};
 use crate::tui::msg::Action;
 use crate::tui::theme::ThemeChoice;
 
@@ -9,6 +9,7 @@ pub mod finder;
 pub mod frame;
 pub mod help;
 pub mod home;
+pub mod hunt;
 pub mod leave;
 pub mod memo;
 pub mod palette;
@@ -20,7 +21,7 @@ pub mod summary;
 pub mod why;
 
 /// What a screen asks of the interface around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Wish {
     /// Open a question.
     Open(Place),
@@ -38,6 +39,10 @@ pub enum Wish {
     Home,
     /// Close the page and show what was behind it.
     Back,
+    /// Record what was done, and stay.
+    Keep(Changes),
+    /// Record what was done, and close the page.
+    Close(Changes),
     /// Ask before leaving the tutor.
     Leave,
     /// Do as the key of this action would.
