@@ -92,14 +92,14 @@ fn the_memo_is_filtered_as_one_types() {
 fn a_step_leads_to_its_entry_and_back_to_the_very_place() {
     let before = answering(80, 24, 1).keys("49,3<enter>57,");
     let screen = before.text();
-    let play = before.keys("<f12>");
+    let play = before.keys("<c-l>");
     shows(&play, "Mémo  ›  Taux de rebond");
     let play = play.keys("<down><tab><enter>");
     shows(&play, "Mémo  ›  Taux d’évolution");
     let play = play.keys("<esc><esc>");
     assert_eq!(play.text(), screen);
     // A step without an indicator leads to the whole mémo.
-    assert_eq!(answering(80, 24, 3).keys("<f12>").app.context(), Context::Memo);
+    assert_eq!(answering(80, 24, 3).keys("<c-l>").app.context(), Context::Memo);
 }
 
 #[test]
@@ -199,4 +199,12 @@ fn pasting_into_a_search_is_bounded_and_harmless() {
         assert!(!play.text().contains('\u{1b}'));
         assert!(!play.effects.contains(&Effect::Quit));
     }
+}
+
+#[test]
+fn the_memo_does_not_answer_a_choice_before_it_is_made() {
+    let play = answering(80, 24, 2).keys("<c-l>");
+    assert_eq!(play.app.context(), Context::Memo);
+    let play = play.keys("<esc>2<enter><c-l>");
+    shows(&play, "Mémo  ›  Taux de rebond");
 }
