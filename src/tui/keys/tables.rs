@@ -9,7 +9,7 @@ pub(super) type Table = &'static [Binding];
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
+        Context::Home => &[HOME, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
         Context::Number => {
             &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
@@ -93,6 +93,7 @@ const LETTERS_BACK: Table = &[bind(
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
+    project("Projeter"),
     bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
     bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),
@@ -115,16 +116,15 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
-const WALL: Table = &[project()];
 
 const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
     bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
 }
 
 /// Many terminals keep F11 for themselves.
-const fn project() -> Binding {
+const fn project(bar: &'static str) -> Binding {
     const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
-    bind(KEYS, Action::Project, "", "Projeter la question en grand, pour une classe")
+    bind(KEYS, Action::Project, bar, "Projeter la question en grand, pour une classe")
 }
 
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
@@ -188,7 +188,7 @@ const CARRY: Table = &[bind(
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
-    project(),
+    project(""),
     charts(&[Key::f(12), Key::ctrl('g')], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
