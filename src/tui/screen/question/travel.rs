@@ -47,8 +47,11 @@ impl QuestionScreen {
         self.settle(size);
     }
 
-    /// Whether some annex of the question can be drawn.
+    /// Whether some annex of the question is in the document and can be drawn.
     pub(super) fn has_charts(&self) -> bool {
+        if self.shows_model() {
+            return false;
+        }
         let mut annexes = self.walk.subject().annexes.iter();
         let cited = &self.walk.question().annexes;
         annexes.any(|annex| cited.contains(&annex.id) && !chart::charts(annex).is_empty())
