@@ -2,21 +2,20 @@
 
 mod words;
 
-use ratatui::buffer::Buffer;
+mod draw;
+
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
+use ratatui::text::Line;
 
 use super::Wish;
 use super::frame::{self, Frame};
 use super::hunt::Ground;
-use crate::model::Catalogue;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::{pane, text};
+use crate::tui::widget::pane;
 
 /// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -319,95 +318,6 @@ impl Home {
         };
         hints.into_iter().filter_map(named).collect()
     }
-
-    pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
-        let frame = Frame::new(frame::area(size));
-        let right = Line::styled("Épreuve E5 · hors ligne", theme.quiet());
-        let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
-        frame::header(title, right, frame.header, buf);
-        let body = frame::inset(frame.body, 2);
-        let welcome = self.welcome(usize::from(body.width), size);
-        for (line, row) in welcome.iter().zip(body.rows()) {
-            line.render(row, buf);
-        }
-        let list = self.list_area(size);
-        self.draw_list(theme, list, buf);
-        if size.width >= frame::WIDE {
-            let x = list.right() + 3;
-            let details = Rect { x, width: body.right().saturating_sub(x), ..list };
-            self.draw_details(catalogue, theme, details, buf);
-        }
-    }
-
-    fn draw_list(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
-        if self.outline.subjects.is_empty() {
-            let mut lines = Lines::new(usize::from(area.width));
-            lines.paragraph("Aucun sujet n’a pu être ouvert.", theme.strong());
-            lines.paragraph(
-                "La commande «\u{a0}tuteur-ndrc valider\u{a0}» dit pourquoi.",
-                theme.text(),
-            );
-            pane::draw(&lines.lines, 0, theme, area, buf);
-            return;
-        }
-        let rows = self.rows();
-        let width = usize::from(area.width).saturating_sub(3);
-        let lines: Vec<Line> = rows
-            .iter()
-            .enumerate()
-            .map(|(at, row)| self.line(*row, at == self.selected, width, theme))
-            .collect();
-        pane::draw(&lines, self.first, theme, area, buf);
-    }
-
-    fn line(&self, row: Row, selected: bool, width: usize, theme: Theme) -> Line<'static> {
-        let (left, right) = match row {
-            Row::Space => return Line::default(),
-            Row::Resume => (format!("↩ Reprendre   {}", self.resume_words()), String::new()),
-            Row::Paper(at) => self.paper_words(at, width < NARROW),
-            Row::Dossier(at, dossier) => {
-                let title = self.subject(at).and_then(|s| s.dossiers.get(dossier));
-                let title = title.map_or("", |dossier| dossier.title.as_str());
-                return Line::styled(text::shorten(&format!("    {title}"), width), theme.quiet());
-            }
-            Row::Question(..) => self.question_words(row, width < NARROW),
-            Row::Page(at) => return page_line(at, selected, width, theme),
-        };
-        let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
-        let room = width.saturating_sub(right_width);
-        let left = text::pad(&text::shorten(&left, room), room);
-        let gap = if right.is_empty() { "" } else { "  " };
-        let mut style =
-            if matches!(row, Row::Paper(_) | Row::Resume) { theme.strong() } else { theme.text() };
-        let lead = if selected { "▌" } else { " " };
-        if selected {
-            style = theme.selected();
-        }
-        let quiet = if selected { theme.selected() } else { theme.text() };
-        Line::from(vec![
-            Span::styled(lead, theme.accent()),
-            Span::styled(left, style),
-            Span::styled(format!("{gap}{right} "), quiet),
-        ])
-    }
-}
-
-/// `m  Mémo       formules, repères, pièges`.
-fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
-    let (_, key, name, about) = PAGES[at];
-    let room = width.saturating_sub(12);
-    // Half a list of what a page holds helps no one.
-    let about = if text::width(about) <= room { about } else { "" };
-    let about = text::pad(about, room);
-    let styles = [theme.key(), theme.text(), theme.quiet()];
-    let [key_style, name_style, about_style] =
-        if selected { [theme.selected(); 3] } else { styles };
-    Line::from(vec![
-        Span::styled(if selected { "▌" } else { " " }, theme.accent()),
-        Span::styled(format!("{key} "), key_style),
-        Span::styled(format!("{name:<10}"), name_style),
-        Span::styled(format!("{about} "), about_style),
-    ])
 }
 
 fn selectable(row: Row) -> bool {
