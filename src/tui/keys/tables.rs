@@ -238,7 +238,7 @@ const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(""),
-    charts(&[Key::ctrl('g'), Key::f(10)], ""),
+    charts(&[Key::ctrl('g')], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
