@@ -253,7 +253,9 @@ impl Desk<'_> {
         let value = evaluate(expr, self.data).ok()?;
         let shown = value.shown_value().ok()?;
         let cut = round(shown, places);
-        if cut == shown || cut.is_zero() {
+        let lost = cut.checked_sub(shown)?.abs().checked_mul(Decimal::TEN)?;
+        // Nobody writes 1 ÷ 2 ≈ 1.
+        if cut == shown || cut.is_zero() || lost > shown.abs() {
             return None;
         }
         let unit = Some(value.shown).filter(|unit| !matches!(unit, Unit::Number | Unit::Times));

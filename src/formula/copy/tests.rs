@@ -133,9 +133,9 @@ fn rounding_too_soon_shows_where_it_was_done() {
             "CA, T1 : 2 053,9 €",
             "Visiteurs, T1 : 452",
             "Commandes, T1 : 47",
-            "!2 053,9 € ÷ 452 ≈ 5 €",
-            "5 € × 47 = 235,00 €",
-            "Résultat : 235,00 €",
+            "!2 053,9 € ÷ 452 ≈ 4,5 €",
+            "4,5 € × 47 = 211,50 €",
+            "Résultat : 211,50 €",
         ],
     );
 }

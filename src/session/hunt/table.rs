@@ -54,7 +54,9 @@ impl<'a> TableSource<'a> {
         let item = self.blanks[wrong].item;
         let invited = self.invited(wrong);
         let sound = |c: &Candidate<String>| {
-            c.is_sound(&self.paper, item) && self.spread(item, c.value).is_some()
+            c.is_sound(&self.paper, item)
+                && stands_out(item.exact, c.value)
+                && self.spread(item, c.value).is_some()
         };
         let slip = draw(&invited.slips, dice, sound)?;
         let values = self.spread(item, slip.value)?;
@@ -159,6 +161,12 @@ fn shows_in_a_table(slip: &Slip, item: &Numeric) -> bool {
         && slip.expr.as_ref().is_some_and(|expr| matches!(expr.node, Node::Negate(_)));
     let unsigned = item.unsigned && slip.code() == SlipCode::Sign;
     !(hidden || beheaded || moved || quotient || unsigned)
+}
+
+/// A last decimal that differs says nothing of what was done.
+fn stands_out(right: Decimal, value: Decimal) -> bool {
+    let gap = value.checked_sub(right).and_then(|gap| gap.abs().checked_mul(Decimal::ONE_HUNDRED));
+    gap.is_some_and(|gap| gap >= right.abs())
 }
 
 fn figure(item: &Numeric, value: Decimal) -> String {
