@@ -3,6 +3,9 @@
 
 mod behaviour;
 mod early;
+mod hunts;
+mod pages;
+mod picking;
 mod play;
 mod robust;
 mod views;
