@@ -1,5 +1,6 @@
 //! Accueil: the papers, their dossiers and questions with their state, and where one left off.
 
+mod wall;
 mod words;
 
 mod draw;
@@ -153,22 +154,6 @@ impl Home {
         }
         self.follow(size);
         None
-    }
-
-    /// The question in hand on the wall; the list of all of them from a paper.
-    fn project(&self) -> Option<Wish> {
-        match self.rows().get(self.selected).copied()? {
-            Row::Resume => self.outline.resume.clone().map(|place| Wish::Project(place, false)),
-            Row::Paper(at) | Row::Dossier(at, _) => {
-                let mut dossiers = self.subject(at)?.dossiers.iter();
-                let first = dossiers.find_map(|dossier| dossier.questions.first())?;
-                Some(Wish::Project(first.place.clone(), true))
-            }
-            row @ Row::Question(..) => {
-                self.question(row).map(|question| Wish::Project(question.place.clone(), false))
-            }
-            Row::Space | Row::Page(_) => None,
-        }
     }
 
     /// Moves the selection over the rows that can be selected.
