@@ -280,23 +280,6 @@ impl Home {
         Rect { y: body.y + top, height: body.height - top, width, ..body }
     }
 
-    /// Three lines for someone who opens the tutor for the first time.
-    fn welcome(&self, width: usize, size: Size) -> Vec<Line<'static>> {
-        if !self.newcomer || size.height < 14 {
-            return Vec::new();
-        }
-        let mut lines = Lines::new(width);
-        for words in [
-            "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas.",
-            "Choisissez un sujet avec ↑ et ↓, puis Entrée. La souris marche aussi.",
-            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu.",
-        ] {
-            lines.paragraph(words, Theme::default().text());
-        }
-        lines.push(Line::default());
-        lines.lines
-    }
-
     pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {
         let row = self.rows().get(self.selected).copied();
         let resume = self.outline.resume.is_some();
