@@ -232,3 +232,24 @@ fn corriger_answers_line_by_line() {
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stdout).contains("\"25.64\""));
 }
+
+#[test]
+fn a_projection_names_one_question_or_says_which_there_are() {
+    for (wanted, said) in [
+        ("zut", "aucun sujet « zut »"),
+        ("2022", "plusieurs sujets répondent à « 2022 »"),
+        ("2024/9.9", "pas de question « 9.9 » dans 2024-autour-des-plantes"),
+        // What follows is well said, but there is no terminal to show it on.
+        ("2024/1.1", "terminal"),
+        ("novatech/RCS", "terminal"),
+    ] {
+        let run = run(&["projeter", wanted]);
+        assert_eq!(run.code, Some(2), "{wanted}: {}", run.err);
+        assert!(
+            run.err.starts_with("erreur : ") && run.err.contains(said),
+            "{wanted}: {}",
+            run.err
+        );
+    }
+    says(&run(&["projeter", "--help"]), 0, &["[SUJET[/QUESTION]]", "rien n’est"]);
+}

@@ -38,7 +38,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const FENCED: &[(&str, &[&str])] = &[
     ("ron", &["content"]),
     ("serde", &["content", "cli", "export", "store"]),
-    ("serde_path_to_error", &["content"]),
     ("annotate_snippets", &["content"]),
     ("serde_json", &["cli", "export", "store"]),
     ("csv", &["cli", "export"]),

@@ -78,11 +78,11 @@ fn numbers(step: &Step) -> Vec<&Numeric> {
         StepKind::Number(item) => vec![item],
         StepKind::Grid(grid) => {
             let cells = grid.rows.iter().flat_map(|row| &row.cells);
-            let blank = |cell| match cell {
-                &GridCell::Blank(ref item) => Some(item.as_ref()),
+            let blanks = cells.filter_map(|cell| match cell {
+                GridCell::Blank(item) => Some(item.as_ref()),
                 _ => None,
-            };
-            cells.filter_map(blank).collect()
+            });
+            blanks.collect()
         }
         _ => Vec::new(),
     }

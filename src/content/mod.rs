@@ -18,6 +18,7 @@ mod parse;
 mod report;
 mod ron_error;
 mod source;
+mod trail;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! RON stops at its first error; the sentence for it is `ron_error`'s work.
 
 use ron::Options;
-use ron::error::{Position, SpannedError};
+use ron::error::Position;
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
@@ -24,22 +24,10 @@ pub(super) fn parse<'a, T: Deserialize<'a>>(source: &'a SourceFile) -> Result<T,
                 | Extensions::UNWRAP_VARIANT_NEWTYPES,
         )
         .with_recursion_limit(MAX_DEPTH);
-    let failed = |error: SpannedError, path: &str| {
+    options.from_str(text).map_err(|error| {
         let place = offset(text, error.span.start)..offset(text, error.span.end);
-        Box::new(ron_error::diagnostic(source, &error.code, place, path))
-    };
-    // Following the path of fields is only worth its cost where something is wrong.
-    if let Ok(value) = options.from_str(text) {
-        return Ok(value);
-    }
-    let mut reader = ron::Deserializer::from_str_with_options(text, &options)
-        .map_err(|error| failed(error, ""))?;
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        failed(reader.span_error(error.into_inner()), &path)
-    })?;
-    reader.end().map_err(|error| failed(reader.span_error(error), ""))?;
-    Ok(value)
+        Box::new(ron_error::diagnostic(source, &error.code, place))
+    })
 }
 
 /// RON counts lines and columns from 1, in characters; excerpts want bytes.

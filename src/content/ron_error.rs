@@ -8,14 +8,10 @@ use super::code::Code;
 use super::diagnostic::Diagnostic;
 use super::located::UNQUOTED;
 use super::source::SourceFile;
+use super::trail::{skipped, trail};
 
-/// The problem RON stopped at. `path` is serde's, `dossiers[0].questions[1]`.
-pub(super) fn diagnostic(
-    source: &SourceFile,
-    error: &Error,
-    place: Range<usize>,
-    path: &str,
-) -> Diagnostic {
+/// The problem RON stopped at.
+pub(super) fn diagnostic(source: &SourceFile, error: &Error, place: Range<usize>) -> Diagnostic {
     if let Some(figure) = bare_figure(&source.text, place.end) {
         let written = source.text[figure.clone()].to_owned();
         return Diagnostic::at(source, figure, Code::Unquoted, "chiffre sans guillemets")
@@ -28,8 +24,9 @@ pub(super) fn diagnostic(
         Code::WrongType => token_before(&source.text, place),
         _ => place,
     };
+    let trail = trail(&source.text, at.start);
     let diagnostic = Diagnostic::at(source, at, code, message).label(label);
-    match (help, trail(path)) {
+    match (help, trail) {
         (Some(help), _) => diagnostic.help(help),
         (None, Some(trail)) => diagnostic.help(format!("C’est dans {trail}.")),
         (None, None) => diagnostic,
@@ -161,29 +158,6 @@ fn choices(found: &str, expected: &[&str], heading: &str) -> String {
     }
 }
 
-/// `dossiers[0].questions[1].etapes[0].Calcul.id` as « dossier 1, question 2, étape 1 ».
-fn trail(path: &str) -> Option<String> {
-    let names = [
-        ("annexes", "annexe"),
-        ("dossiers", "dossier"),
-        ("questions", "question"),
-        ("etapes", "étape"),
-        ("lignes", "ligne"),
-        ("cellules", "cellule"),
-        ("entrees", "entrée"),
-    ];
-    let parts: Vec<String> = path
-        .split('.')
-        .filter_map(|part| {
-            let (name, index) = part.strip_suffix(']')?.split_once('[')?;
-            let index: usize = index.parse().ok()?;
-            let french = names.iter().find(|(key, _)| *key == name)?.1;
-            Some(format!("{french}\u{a0}{}", index + 1))
-        })
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
 /// RON reports a place before the blanks it skips: the excerpt shows what comes after them.
 fn unexpected(text: &str, place: Range<usize>) -> Range<usize> {
     let rest = text.get(place.end..).unwrap_or_default();
@@ -204,14 +178,11 @@ fn bare_figure(text: &str, stop: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() && at <= stop + 2 {
+        if let Some(end) = skipped(text, at) {
+            at = end;
+            continue;
+        }
         at = match bytes[at] {
-            b'"' => end_of_string(bytes, at),
-            b'/' if bytes.get(at + 1) == Some(&b'/') => {
-                at + text[at..].find('\n').unwrap_or(text.len() - at)
-            }
-            b'/' if bytes.get(at + 1) == Some(&b'*') => {
-                at + text[at..].find("*/").map_or(text.len() - at, |end| end + 2)
-            }
             b',' if is_digit(bytes, at.wrapping_sub(1)) && is_digit(bytes, at + 1) => {
                 return Some(figure_around(text, at));
             }
@@ -223,18 +194,6 @@ fn bare_figure(text: &str, stop: usize) -> Option<Range<usize>> {
 
 fn is_digit(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_some_and(u8::is_ascii_digit)
-}
-
-fn end_of_string(bytes: &[u8], quote: usize) -> usize {
-    let mut at = quote + 1;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'\\' => at += 2,
-            b'"' => return at + 1,
-            _ => at += 1,
-        }
-    }
-    at
 }
 
 fn figure_around(text: &str, comma: usize) -> Range<usize> {

@@ -255,10 +255,7 @@ impl App {
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Quit, Some(Overlay::Leave)) => return vec![Effect::Quit],
-            (Action::Back | Action::Help, Some(Overlay::Help(_)))
-            | (Action::Back, Some(Overlay::Why | Overlay::Restart | Overlay::Leave)) => {
-                self.overlay = None;
-            }
+            (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,
             (Action::Enter, Some(Overlay::Restart)) => return self.restart(),
             (Action::Why, Some(Overlay::Why)) => return self.why_again(),
             (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),

@@ -35,11 +35,11 @@ pub fn show(walk: &Walk, look: Look, column: &mut Column) {
     let key = key.map_or_else(String::new, |binding| keys::name(binding.keys[0]));
     let words = match (own, sources.len()) {
         (true, 1) => format!(
-            "Ce calcul part de votre résultat faux {named}\u{a0}: une méthode juste sera reconnue. \
+            "Ce calcul part de votre résultat faux {named}\u{a0}: s’il est plausible, une méthode juste sera reconnue. \
              {key} montre le résultat du corrigé et repart de lui."
         ),
         (true, _) => format!(
-            "Ce calcul part de vos résultats faux {named}\u{a0}: une méthode juste sera reconnue. \
+            "Ce calcul part de vos résultats faux {named}\u{a0}: s’ils sont plausibles, une méthode juste sera reconnue. \
              {key} montre ceux du corrigé et repart d’eux."
         ),
         (false, _) => format!(

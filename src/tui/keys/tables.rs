@@ -13,7 +13,7 @@ pub(super) type Table = &'static [Binding];
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
+        Context::Home => &[HOME, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Number => &[
             CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
@@ -142,6 +142,7 @@ const HOME: Table = &[
         "Chercher partout\u{a0}: sujets, questions, mémo, actions",
     ),
     bind(&[Key::char('g')], Action::Settings, "Réglages", "Ouvrir les réglages"),
+    project("Projeter"),
     bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
     bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),
@@ -164,16 +165,15 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
-const WALL: Table = &[project()];
 
 const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
     bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
 }
 
 /// Many terminals keep F11 for themselves.
-const fn project() -> Binding {
+const fn project(bar: &'static str) -> Binding {
     const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
-    bind(KEYS, Action::Project, "", "Projeter la question en grand, pour une classe")
+    bind(KEYS, Action::Project, bar, "Projeter la question en grand, pour une classe")
 }
 
 const READ: Table = &[bind(&[ENTER, TAB], Action::SwitchPane, "Répondre", "Passer à la réponse")];
@@ -237,7 +237,7 @@ const CARRY: Table = &[bind(
 const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
-    project(),
+    project(""),
     charts(&[Key::ctrl('g'), Key::f(10)], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];

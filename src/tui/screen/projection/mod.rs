@@ -6,6 +6,7 @@ mod flow;
 mod jump;
 mod table;
 mod view;
+mod vote;
 
 use std::sync::Arc;
 

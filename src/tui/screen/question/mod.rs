@@ -3,16 +3,19 @@
 mod answering;
 pub mod document;
 pub mod layout;
+mod memo;
 mod picking;
 mod travel;
 pub mod view;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
+use self::memo::{Cut, Memo};
 use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, Event, History, Item, State};
@@ -47,6 +50,7 @@ pub struct QuestionScreen {
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
     document_column: usize,
+    memo: Memo,
     /// The charts of the annexes are drawn.
     charts: bool,
     /// First line shown of the answer.
@@ -73,6 +77,7 @@ impl QuestionScreen {
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
+            memo: Memo::default(),
             charts: false,
             answer_first: 0,
             pick: Picker::default(),
@@ -301,24 +306,28 @@ impl QuestionScreen {
         );
         Layout::new(size, self.pane(), roomy, |width| {
             let area = Rect { width, ..Rect::default() };
-            self.document(area, Theme::Plain).lines.len()
+            self.document(area).lines.len()
         })
     }
 
-    fn document(&self, area: Rect, theme: Theme) -> Document {
-        let width = usize::from(area.width).saturating_sub(2);
+    fn document(&self, area: Rect) -> Rc<Document> {
+        let (width, theme) = (usize::from(area.width).saturating_sub(2), self.theme);
         match &self.answer {
             Answer::Rcs(rcs) if rcs.model() => {
-                return Document::of_plan(&self.walk, width, theme);
+                return Rc::new(Document::of_plan(&self.walk, width, theme));
             }
             Answer::Writing(writing) if writing.model() => {
-                return Document::of_model(&self.walk, width, theme);
+                return Rc::new(Document::of_model(&self.walk, width, theme));
             }
             _ => {}
         }
-        let (subject, question) = (self.walk.subject(), self.walk.question());
-        let (first, cursor) = (self.document_column, self.pick.cursor());
-        Document::new(subject, question, width, first, self.charts, cursor, theme)
+        let (column, charts) = (self.document_column, self.charts);
+        let cut = Cut { width, column, charts, cursor: self.pick.cursor().cloned(), theme };
+        self.memo.get(cut, || {
+            let (subject, question) = (self.walk.subject(), self.walk.question());
+            let cursor = self.pick.cursor();
+            Document::new(subject, question, width, column, charts, cursor, theme)
+        })
     }
 
     fn look(&self, now_ms: i64) -> Look {
@@ -343,7 +352,7 @@ impl QuestionScreen {
                 }
                 Action::Pick if !self.walk.has_figures() => return None,
                 Action::Right if self.focus == Pane::Document => {
-                    let document = self.document(layout.document, Theme::Plain);
+                    let document = self.document(layout.document);
                     (document.furthest > 0).then_some(())?;
                 }
                 Action::Charts => self.has_charts().then_some(())?,

@@ -6,7 +6,6 @@ use super::{Asked, QuestionScreen};
 use crate::model::{CellRef, StepKind};
 use crate::session::pick::Toward;
 use crate::tui::msg::{Action, Mouse, Size};
-use crate::tui::theme::Theme;
 use crate::tui::widget::pane;
 
 /// The cell the picker stands on, and whether it has the keys.
@@ -103,7 +102,7 @@ impl QuestionScreen {
             return None;
         }
         let area = layout.document;
-        let document = self.document(area, Theme::Plain);
+        let document = self.document(area);
         let height = usize::from(area.height);
         let first = pane::clamp(self.document_first, document.lines.len(), height);
         let line = pane::line_at(&document.tables, first, height, usize::from(mouse.y - area.y));
@@ -118,7 +117,7 @@ impl QuestionScreen {
     /// Brings the picked cell in sight, below the headings of its table.
     pub(super) fn follow_picker(&mut self, layout: &Layout) {
         let Some(cursor) = self.pick.cursor() else { return };
-        let document = self.document(layout.document, Theme::Plain);
+        let document = self.document(layout.document);
         let Some(spot) = document.figures.iter().find(|spot| spot.cell == *cursor) else { return };
         let height = usize::from(layout.document.height);
         let first = pane::follow(self.document_first, spot.line, height);

@@ -11,7 +11,6 @@ use crate::model::StepKind;
 use crate::session::{Changes, chart};
 use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
-use crate::tui::theme::Theme;
 use crate::tui::widget::column::Column;
 use crate::tui::widget::pane;
 
@@ -19,7 +18,7 @@ impl QuestionScreen {
     /// Scrolls the document.
     pub(super) fn read(&mut self, action: Action, size: Size) {
         let area = self.layout(size).document;
-        let document = self.document(area, Theme::Plain);
+        let document = self.document(area);
         let height = usize::from(area.height);
         match action {
             Action::Up => self.document_first = self.document_first.saturating_sub(1),
@@ -40,16 +39,19 @@ impl QuestionScreen {
         self.charts = !self.charts && self.has_charts();
         let area = self.layout(size).document;
         let height = usize::from(area.height);
-        let document = self.document(area, Theme::Plain);
-        if let Some(lines) = document.charts {
+        let document = self.document(area);
+        if let Some(lines) = document.charts.clone() {
             let whole = pane::follow(self.document_first, lines.end - 1, height);
             self.document_first = whole.min(lines.start);
         }
         self.settle(size);
     }
 
-    /// Whether some annex of the question can be drawn.
+    /// Whether some annex of the question is in the document and can be drawn.
     pub(super) fn has_charts(&self) -> bool {
+        if self.shows_model() {
+            return false;
+        }
         let mut annexes = self.walk.subject().annexes.iter();
         let cited = &self.walk.question().annexes;
         annexes.any(|annex| cited.contains(&annex.id) && !chart::charts(annex).is_empty())
@@ -71,7 +73,7 @@ impl QuestionScreen {
             self.answer_first = moved(self.answer_first, down, height - kept, total, height);
             return;
         }
-        let document = self.document(layout.document, Theme::Plain);
+        let document = self.document(layout.document);
         let total = document.lines.len();
         let height = usize::from(layout.document.height);
         let kept = pane::kept(&document.tables, self.document_first, height).len();
@@ -117,7 +119,7 @@ impl QuestionScreen {
         const LINES: usize = 3;
         let layout = self.layout(size);
         let (first, total, height) = if over_document {
-            let document = self.document(layout.document, Theme::Plain);
+            let document = self.document(layout.document);
             (&mut self.document_first, document.lines.len(), layout.document.height)
         } else {
             let (column, place) = self.column(&layout, 0);
@@ -160,7 +162,7 @@ impl QuestionScreen {
             return;
         }
         let area = self.layout(size).document;
-        let document = self.document(area, Theme::Plain);
+        let document = self.document(area);
         if let Some(table) = document.tables.first()
             && table.end > usize::from(area.height)
         {
@@ -180,7 +182,7 @@ impl QuestionScreen {
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
         self.follow_picker(&layout);
-        let document = self.document(layout.document, Theme::Plain);
+        let document = self.document(layout.document);
         self.document_column = self.document_column.min(document.furthest);
         let height = usize::from(layout.document.height);
         self.document_first = pane::clamp(self.document_first, document.lines.len(), height);

@@ -26,7 +26,7 @@ impl QuestionScreen {
         let frame = Frame::new(frame::area(size));
         self.draw_header(frame.header, buf);
         let layout = self.layout(size);
-        let document = self.document(layout.document, self.theme);
+        let document = self.document(layout.document);
         let answering = self.answering(&layout, now_ms);
         self.draw_titles(&layout, frame.body, self.paging(&layout, &document, &answering), buf);
         if layout.document.height > 0 {
