@@ -238,3 +238,25 @@ fn state_of(pid: u32) -> char {
     let output = output.expect("ps runs");
     String::from_utf8_lossy(&output.stdout).trim().chars().next().unwrap_or('?')
 }
+
+#[test]
+fn a_theme_is_worn_and_found_again() {
+    let data = folder();
+    let deep = [("COLORTERM", "truecolor")];
+    let mut terminal = start_with(data.path(), &deep);
+    terminal.wait("Arbre Cadeau");
+    let ground = |terminal: &Terminal| terminal.look(|s| s.cell(10, 40).map(vt100::Cell::bgcolor));
+    assert_eq!(ground(&terminal), Some(vt100::Color::Default));
+    terminal.send("g");
+    terminal.wait("Apparence");
+    terminal.send("\x1b[B\r");
+    terminal.wait("● Sombre");
+    let dark = ground(&terminal);
+    assert!(matches!(dark, Some(vt100::Color::Rgb(..))), "{dark:?}");
+    terminal.send("\x03\r");
+    assert_eq!(terminal.end(), 0);
+
+    let terminal = start_with(data.path(), &deep);
+    terminal.wait("Arbre Cadeau");
+    assert_eq!(ground(&terminal), dark);
+}

@@ -18,7 +18,7 @@ pub const FIND_QUIETLY: Table = &[find("")];
 /// From a question: the mémo on what is asked, then the search.
 pub const SEEK: Table = &[
     bind(
-        &[Key::ctrl('l'), Key::f(10)],
+        &[Key::f(12), Key::ctrl('l')],
         Action::Memo,
         "Mémo",
         "Ouvrir la fiche du mémo sur l’indicateur de l’étape",

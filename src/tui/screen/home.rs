@@ -6,16 +6,13 @@ mod words;
 mod draw;
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::Wish;
 use super::frame::{self, Frame};
 use super::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
-use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
-use crate::tui::widget::lines::Lines;
 use crate::tui::widget::pane;
 
 /// A line of the list.
@@ -262,23 +259,6 @@ impl Home {
         let top = top.min(body.height);
         let width = if size.width >= frame::WIDE { body.width * 3 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
-    }
-
-    /// Three lines for someone who opens the tutor for the first time.
-    fn welcome(&self, width: usize, size: Size) -> Vec<Line<'static>> {
-        if !self.newcomer || size.height < 14 {
-            return Vec::new();
-        }
-        let mut lines = Lines::new(width);
-        for words in [
-            "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas.",
-            "Choisissez un sujet avec ↑ et ↓, puis Entrée. La souris marche aussi.",
-            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu.",
-        ] {
-            lines.paragraph(words, Theme::default().text());
-        }
-        lines.push(Line::default());
-        lines.lines
     }
 
     pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {

@@ -2,15 +2,34 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::{Home, Row};
 use crate::model::Catalogue;
+use crate::tui::msg::Size;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::words::{count, question_number};
 use crate::tui::widget::{pane, state};
 
 impl Home {
+    /// Three lines for someone who opens the tutor for the first time.
+    pub(super) fn welcome(&self, width: usize, size: Size) -> Vec<Line<'static>> {
+        if !self.newcomer || size.height < 14 {
+            return Vec::new();
+        }
+        let mut lines = Lines::new(width);
+        for words in [
+            "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas.",
+            "Choisissez un sujet avec ↑ et ↓, puis Entrée. La souris marche aussi.",
+            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu.",
+        ] {
+            lines.paragraph(words, Theme::default().text());
+        }
+        lines.push(Line::default());
+        lines.lines
+    }
+
     pub(super) fn paper_words(&self, at: usize, narrow: bool) -> (String, String) {
         let Some(subject) = self.subject(at) else { return Default::default() };
         let fold = if self.unfolded == Some(at) { "▾" } else { "▸" };
