@@ -42,6 +42,8 @@ fn open(data: &Path, columns: u16, rows: u16) -> Terminal {
 
 /// F2 as terminals send it.
 const HELP: &str = "\u{1b}OQ";
+/// F11: the classroom wall.
+const WALL: &str = "\u{1b}[23~";
 /// F8: the next step.
 const NEXT: &str = "\u{1b}[19~";
 
@@ -68,4 +70,20 @@ fn pictures_of_the_readme() {
     play(&mut terminal, "\u{1b}");
     terminal.wait("Arbre Cadeau");
     picture(&terminal, "accueil", "L’accueil du tuteur", &DARK);
+    play(&mut terminal, "m");
+    terminal.wait("Mémo");
+    play(&mut terminal, "rebond⏎");
+    terminal.wait("Taux de rebond");
+    picture(&terminal, "memo", "Une fiche du mémo", &LIGHT);
+}
+
+#[test]
+#[ignore = "writes assets/*.svg"]
+fn picture_of_the_wall() {
+    let data = tempfile::tempdir().unwrap();
+    let mut terminal = open(data.path(), 80, 24);
+    play(&mut terminal, "5↓");
+    terminal.send(WALL);
+    play(&mut terminal, "");
+    picture(&terminal, "projection", "Une question projetée", &DARK);
 }
