@@ -116,7 +116,7 @@ fn every_slip_that_applies_is_recognised_or_its_collision_declared() {
         }
     }
     println!(
-        "| code | s’appliquent | sous leur nom | collision déclarée | confondus avec le juste | tus |"
+        "| code | applies | under its own name | under that of a declared collision | hidden | silent |"
     );
     println!("|---|---|---|---|---|---|");
     let mut all = Tally::default();
@@ -137,7 +137,7 @@ fn every_slip_that_applies_is_recognised_or_its_collision_declared() {
         all.silent += t.silent;
     }
     println!(
-        "| tous | {} | {} | {} | {} | {} |",
+        "| all | {} | {} | {} | {} | {} |",
         all.applying, all.named, all.collided, all.hidden, all.silent
     );
     println!("{}", failures.join("\n"));
@@ -177,4 +177,18 @@ fn random_values_are_seldom_explained() {
     println!("{wrong} random wrong values, {alarms} explained");
     println!("{codes:?}");
     assert!(alarms * 100 <= wrong * 4, "{alarms} of {wrong}");
+}
+
+/// The manual lists every code, and no other.
+#[test]
+fn the_manual_lists_every_code() {
+    let manual = include_str!("../docs/diagnostics.md");
+    let table = manual.split("## When a slip is named").next().unwrap();
+    let listed: Vec<SlipCode> = table
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .flat_map(|line| line.split('|').nth(1).unwrap().split('`').skip(1).step_by(2))
+        .map(|code| SlipCode::parse(code).unwrap_or_else(|| panic!("{code}")))
+        .collect();
+    assert_eq!(listed, SlipCode::ALL);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::Memory;
 use crate::formula::Data;
 use crate::model::{ItemId, Numeric};
 
@@ -41,17 +42,24 @@ pub struct Context<'a> {
     pub own: &'a BTreeMap<ItemId, Decimal>,
     /// The earlier steps themselves.
     pub steps: &'a dyn Steps,
+    /// Where the slips of items are kept from one answer to the next.
+    pub memory: Option<&'a Memory>,
 }
 
 impl<'a> Context<'a> {
     /// A learner who has answered nothing yet.
     pub fn new(data: &'a dyn Data) -> Self {
-        Context { data, own: &NOTHING, steps: &NoSteps }
+        Context { data, own: &NOTHING, steps: &NoSteps, memory: None }
     }
 
     /// The same with the learner's own earlier results.
     pub fn carrying(self, own: &'a BTreeMap<ItemId, Decimal>) -> Self {
         Context { own, ..self }
+    }
+
+    /// The same keeping the slips of items; `memory` is of the same paper and no other.
+    pub fn remembering(self, memory: &'a Memory) -> Self {
+        Context { memory: Some(memory), ..self }
     }
 
     /// The same with the earlier steps, to recompute those the learner left blank.

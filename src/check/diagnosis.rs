@@ -43,10 +43,10 @@ fn on_own_figures(answer: &Answer) -> Option<Finding> {
     let item = answer.item;
     let exact = formula::exact(&item.formula.expr, item.unit, &own).ok()?;
     let item = Numeric { exact, traps: Vec::new(), ..item.clone() };
-    let context = Context { data: &own, ..*context };
+    let context = Context { data: &own, memory: None, ..*context };
     let carried = Answer { item: &item, context: &context, quantity: answer.quantity };
     let slips: Vec<Slip> =
-        slip::all(&carried).into_iter().filter(|slip| slip.is_specific()).collect();
+        slip::all(&carried).iter().filter(|slip| slip.is_specific()).cloned().collect();
     let named = explaining(&carried, &slips);
     let first = named.first()?;
     let message = wording::on_own_figures(&wording::explained(&named));

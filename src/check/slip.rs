@@ -1,6 +1,8 @@
 //! The slips an answer is compared with: the author's traps, those of the formula (`formula`
 //! makes them), and those of the tolerance, which a formula does not know.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use super::SlipCode;
@@ -59,12 +61,15 @@ pub(super) enum Tier {
 }
 
 /// Every slip of an item in order of likelihood, without those that lead to an accepted value.
-pub(super) fn all(answer: &Answer) -> Vec<Slip> {
+pub(super) fn all(answer: &Answer) -> Rc<[Slip]> {
     let item = answer.item;
-    let target = Target::new(item.exact, item.decimals, &item.tolerance);
-    let mut slips = candidates(answer);
-    slips.retain(|slip| !is_accepted(item, &target, slip));
-    slips
+    let make = || {
+        let target = Target::new(item.exact, item.decimals, &item.tolerance);
+        let mut slips = candidates(answer);
+        slips.retain(|slip| !is_accepted(item, &target, slip));
+        slips.into()
+    };
+    answer.context.memory.map_or_else(make, |memory| memory.of(&item.id, make))
 }
 
 /// Every slip of an item in order of likelihood.

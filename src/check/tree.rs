@@ -6,7 +6,7 @@ use crate::model::{Expr, Function, ItemId, Node, Op, Operand};
 use crate::number::Unit;
 
 /// The earlier items a formula names, each once, in reading order.
-pub(super) fn items(expr: &Expr) -> Vec<&ItemId> {
+pub fn items(expr: &Expr) -> Vec<&ItemId> {
     let mut found = Vec::new();
     collect(expr, &mut found);
     found

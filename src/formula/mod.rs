@@ -2,6 +2,7 @@
 //!
 //! Judging an answer is `check`'s work; resolving names against a paper is `content`'s.
 
+pub mod copy;
 mod dimension;
 mod error;
 mod eval;

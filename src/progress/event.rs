@@ -1,6 +1,6 @@
 //! The events of a learner's work, one row of the journal each.
 
-use super::Outcome;
+use super::{Hunted, Outcome};
 use crate::model::{ItemId, Level};
 
 /// Something the learner did.
@@ -43,6 +43,8 @@ pub enum What {
     Regrade(Answer),
     /// The question is worked again from the start (item: the question).
     Restart,
+    /// A slip was looked for in a copy.
+    Hunt(Hunted),
     Other {
         kind: String,
         detail: String,

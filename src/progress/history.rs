@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Event, Record, What};
+use super::{Event, Hunted, Hunts, Record, SlipLog, What};
+use crate::check::Verdict;
 use crate::model::ItemId;
 
 /// What all events so far come to. Folding the same events gives the same history.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     records: HashMap<ItemId, Record>,
-    slips: BTreeMap<String, u32>,
+    slips: SlipLog,
+    hunts: Hunts,
+    /// Answers by quarter of an hour since 1970, UTC: every local time is ahead by whole quarters.
+    quarters: BTreeMap<i64, u32>,
     last: Option<(i64, ItemId)>,
     order: u64,
 }
@@ -28,7 +32,13 @@ impl History {
         if let What::Answer(answer) = &event.what
             && let Some(slip) = &answer.slip
         {
-            *self.slips.entry(slip.clone()).or_default() += 1;
+            self.slips.add(slip, event.at_ms);
+        }
+        if let What::Hunt(hunted) = &event.what {
+            return self.hunted(&event.item, hunted);
+        }
+        if is_answer(&event.what) {
+            *self.quarters.entry(event.at_ms.div_euclid(QUARTER)).or_default() += 1;
         }
         if event.what == What::Restart {
             self.restart(&event.item);
@@ -37,6 +47,15 @@ impl History {
             record.apply(self.order, event.at_ms, &event.what);
         }
         self.last = Some((event.at_ms, event.item.clone()));
+    }
+
+    /// Somebody else's copy is no work on the question, but what it showed is help.
+    fn hunted(&mut self, item: &ItemId, hunted: &Hunted) {
+        self.hunts.add(hunted);
+        for name in &hunted.shown {
+            let shown = ItemId(format!("{}/{name}", item.question()));
+            self.records.entry(shown).or_default().seen_in_copy = true;
+        }
     }
 
     fn restart(&mut self, question: &ItemId) {
@@ -63,9 +82,23 @@ impl History {
 
     /// Slip codes, the most frequent first.
     pub fn slips(&self) -> Vec<(&str, u32)> {
-        let mut slips: Vec<_> = self.slips.iter().map(|(code, n)| (code.as_str(), *n)).collect();
-        slips.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        slips
+        self.slips.counts()
+    }
+
+    /// The same over time.
+    pub fn slip_log(&self) -> &SlipLog {
+        &self.slips
+    }
+
+    /// What was found in other people's copies.
+    pub fn hunts(&self) -> &Hunts {
+        &self.hunts
+    }
+
+    /// When answers were given (milliseconds since 1970, to the quarter of an hour) and how many,
+    /// in order.
+    pub fn moments(&self) -> impl Iterator<Item = (i64, u32)> {
+        self.quarters.iter().map(|(quarter, answers)| (quarter.saturating_mul(QUARTER), *answers))
     }
 
     /// Number of events folded.
@@ -87,12 +120,26 @@ impl History {
                 .filter(|(item, _)| within(item))
                 .map(|(item, record)| (item.clone(), record.clone()))
                 .collect(),
-            slips: BTreeMap::new(),
+            slips: SlipLog::default(),
+            hunts: Hunts::default(),
+            quarters: BTreeMap::new(),
             last: None,
             order: self.order,
         }
     }
 }
+
+/// An answer that was judged, or an RCS handed in.
+fn is_answer(what: &What) -> bool {
+    match what {
+        What::Answer(answer) => !answer.verdict.is(Verdict::Neutral),
+        What::Text(_) => true,
+        _ => false,
+    }
+}
+
+/// A quarter of an hour, in milliseconds.
+const QUARTER: i64 = 900_000;
 
 #[cfg(test)]
 #[path = "history_tests.rs"]

@@ -19,6 +19,16 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// The entry of the lexicon it trains, where it trains one.
+    pub fn skill(&self) -> Option<&'a str> {
+        match self {
+            Item::Number(numeric) => numeric.skill.as_deref(),
+            Item::Choice(_, choice) => choice.skill.as_deref(),
+            Item::Writing(_, writing) => writing.skill.as_deref(),
+            Item::Rcs(..) => None,
+        }
+    }
+
     /// The items of one step: one, or the blanks of a grid in reading order.
     pub fn of_step(step: &'a Step) -> Vec<Item<'a>> {
         match &step.kind {

@@ -71,6 +71,8 @@ pub struct Record {
     pub text: Option<String>,
     /// Only in the record of a question.
     pub carry: Option<Carry>,
+    /// The right result was shown in somebody else's copy.
+    pub seen_in_copy: bool,
     pub last_ms: i64,
     pub past: Vec<Past>,
 }
@@ -121,7 +123,12 @@ impl Record {
 
     /// Nothing happened yet in this round.
     pub fn untouched(&self) -> bool {
-        let fresh = Record { past: self.past.clone(), last_ms: self.last_ms, ..Record::default() };
+        let fresh = Record {
+            past: self.past.clone(),
+            last_ms: self.last_ms,
+            seen_in_copy: self.seen_in_copy,
+            ..Record::default()
+        };
         *self == fresh
     }
 
@@ -139,7 +146,7 @@ impl Record {
             What::ChooseCarry(carry) => self.carry = Some(*carry),
             What::Text(text) => self.text = Some(text.clone()),
             What::Restart => self.restart(),
-            What::Other { .. } => {}
+            What::Hunt(_) | What::Other { .. } => {}
         }
     }
 
@@ -156,7 +163,7 @@ impl Record {
     fn way_of_success(&self) -> Way {
         if self.revealed() {
             Way::Revealed
-        } else if !self.rungs.is_empty() {
+        } else if !self.rungs.is_empty() || self.seen_in_copy {
             Way::AfterHelp
         } else if !self.attempts.is_empty() {
             Way::AfterError

@@ -5,10 +5,14 @@
 
 mod changes;
 pub mod chart;
+mod dice;
+pub mod hunt;
 mod outline;
+pub mod pick;
 mod place;
 pub mod projection;
 mod timer;
+mod uses;
 mod walk;
 
 pub use changes::Changes;
@@ -16,6 +20,7 @@ pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
 pub use place::Place;
 pub use projection::Projection;
 pub use timer::Timer;
+pub use uses::uses;
 pub use walk::{
     ChoiceState, ErratumLine, GridMove, ItemLine, NumberState, OptionState, PointState, RcsState,
     RungText, Standing, Summary, Walk, WritingState,

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
+};
 
 use super::error::{Act, Cause, Error};
 use super::{row, schema};
@@ -79,6 +81,22 @@ impl Disk {
         written.map_err(|error| Error::sqlite(act, &self.path, &error))
     }
 
+    /// A setting kept before.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, Error> {
+        let sql = "SELECT value FROM meta WHERE key = ?1";
+        let key = setting_key(name);
+        let found = self.connection.query_row(sql, [key], |row| row.get(0)).optional();
+        found.map_err(|error| Error::sqlite(Act::Read, &self.path, &error))
+    }
+
+    /// Keeps a setting in place of the one before.
+    pub fn keep_setting(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+                   ON CONFLICT (key) DO UPDATE SET value = ?2";
+        let kept = self.connection.execute(sql, [&setting_key(name), value]);
+        kept.map(drop).map_err(|error| Error::sqlite(Act::SaveSetting, &self.path, &error))
+    }
+
     /// Every event, in the order they were appended.
     pub fn events(&self) -> Result<Vec<Event>, Error> {
         let sql = "SELECT at_ms, item, kind, detail FROM events WHERE profil = '' ORDER BY seq";
@@ -132,6 +150,11 @@ fn read_only(path: &Path) -> rusqlite::Result<Connection> {
     }
     let uri = format!("file:{}?immutable=1", escaped(path));
     Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// Settings stand beside the version of the journal, under a name of their own.
+fn setting_key(name: &str) -> String {
+    format!("reglage.{name}")
 }
 
 /// A path as SQLite reads it in a URI.

@@ -22,6 +22,7 @@ pub enum Act {
     Read,
     Append,
     SaveDraft,
+    SaveSetting,
     Close,
 }
 
@@ -93,6 +94,7 @@ impl fmt::Display for Act {
             Act::Read => "Impossible de lire le journal de progression",
             Act::Append => "Impossible d’écrire dans le journal de progression",
             Act::SaveDraft => "Impossible d’enregistrer le texte en cours dans",
+            Act::SaveSetting => "Impossible d’enregistrer ce réglage dans",
             Act::Close => "Impossible de fermer proprement le journal de progression",
         })
     }

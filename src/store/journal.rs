@@ -112,6 +112,28 @@ impl Journal {
         self.record(&[], std::slice::from_ref(draft))
     }
 
+    /// A setting kept before; nothing where nothing is recorded.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, Error> {
+        match self {
+            Journal::Disk { disk, .. } => disk.setting(name),
+            Journal::Memory { .. } => Ok(None),
+        }
+    }
+
+    /// Keeps a setting for the next times; forgotten where nothing is recorded.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn keep_setting(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        match self {
+            Journal::Disk { disk, .. } => disk.keep_setting(name, value),
+            Journal::Memory { .. } => Ok(()),
+        }
+    }
+
     /// How many writes wait for the disk.
     pub fn waiting(&self) -> usize {
         match self {

@@ -52,6 +52,21 @@ fn what_is_recorded_is_found_again() {
 }
 
 #[test]
+fn a_setting_is_found_again_and_never_mixes_with_the_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = opened(folder.path());
+    assert_eq!(journal.setting("theme").unwrap(), None);
+    journal.keep_setting("theme", "sombre").unwrap();
+    journal.keep_setting("theme", "clair").unwrap();
+    journal.keep_setting("schema", "999").unwrap();
+    journal.close().unwrap();
+    assert_eq!(opened(folder.path()).setting("theme").unwrap().as_deref(), Some("clair"));
+    let mut guest = Journal::in_memory();
+    guest.keep_setting("theme", "clair").unwrap();
+    assert_eq!(guest.setting("theme").unwrap(), None);
+}
+
+#[test]
 fn an_empty_draft_erases() {
     let folder = tempfile::tempdir().unwrap();
     let mut journal = opened(folder.path());

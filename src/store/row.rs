@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::model::Level;
-use crate::progress::{Answer, Carry, Levels, Outcome, Pick, Rung, What};
+use crate::progress::{Answer, Carry, Hunted, Levels, Outcome, Pick, Rung, What};
 
 /// An answer as the journal writes it.
 #[derive(Serialize, Deserialize)]
@@ -31,6 +31,19 @@ struct PickDetail {
     texte: String,
 }
 
+/// A hunt as the journal writes it.
+#[derive(Serialize, Deserialize)]
+struct HuntDetail {
+    graine: u64,
+    erreur: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trouve: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    nomme: Option<u32>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    vus: Vec<String>,
+}
+
 /// Kind and detail of an event.
 pub fn write(what: &What) -> (&str, String) {
     match what {
@@ -46,6 +59,7 @@ pub fn write(what: &What) -> (&str, String) {
         What::ChooseCarry(carry) => ("report", carry.code().to_owned()),
         What::Text(text) => ("texte", text.clone()),
         What::Restart => ("reprise", String::new()),
+        What::Hunt(hunted) => ("chasse", hunt_detail(hunted)),
         What::Other { kind, detail } => (kind, detail.clone()),
     }
 }
@@ -63,6 +77,7 @@ pub fn read(kind: &str, detail: &str) -> What {
         "report" => Carry::from_code(detail).map(What::ChooseCarry),
         "texte" => Some(What::Text(detail.to_owned())),
         "reprise" => Some(What::Restart),
+        "chasse" => read_hunt(detail).map(What::Hunt),
         _ => None,
     };
     known.unwrap_or_else(|| What::Other { kind: kind.to_owned(), detail: detail.to_owned() })
@@ -93,6 +108,28 @@ fn read_answer(detail: &str) -> Option<Answer> {
         value: detail.valeur,
         points: detail.points,
         key: detail.attendu,
+    })
+}
+
+fn hunt_detail(hunted: &Hunted) -> String {
+    let detail = HuntDetail {
+        graine: hunted.seed,
+        erreur: hunted.slip.clone(),
+        trouve: hunted.found,
+        nomme: hunted.named,
+        vus: hunted.shown.clone(),
+    };
+    json!(detail).to_string()
+}
+
+fn read_hunt(detail: &str) -> Option<Hunted> {
+    let detail: HuntDetail = serde_json::from_str(detail).ok()?;
+    Some(Hunted {
+        seed: detail.graine,
+        slip: detail.erreur,
+        found: detail.trouve,
+        named: detail.nomme,
+        shown: detail.vus,
     })
 }
 
@@ -169,6 +206,15 @@ mod tests {
         reads_back(&What::ChooseCarry(Carry::Corrige));
         reads_back(&What::Text(String::new()));
         reads_back(&What::Restart);
+        let hunted = Hunted {
+            seed: u64::MAX,
+            slip: "base-finale".into(),
+            found: Some(2),
+            named: None,
+            shown: vec!["taux \"1\"".into()],
+        };
+        reads_back(&What::Hunt(hunted.clone()));
+        reads_back(&What::Hunt(Hunted { found: None, shown: Vec::new(), ..hunted }));
     }
 
     #[test]
@@ -179,6 +225,7 @@ mod tests {
             ("reponse", "pas du json"),
             ("reponse", "{\"brut\":1}"),
             ("niveaux", "TS"),
+            ("chasse", "{\"graine\":-1,\"erreur\":\"signe\"}"),
             ("niveaux", "X - - - - - - -"),
             ("report", "ni-l-un-ni-l-autre"),
         ] {

@@ -1,27 +1,25 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod go;
+mod hands;
+mod hunt;
+mod view;
 mod wall;
 
 use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
-
-use super::coming::{Coming, Wanted};
+use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
-use super::msg::{Action, Input, Loaded, Mouse, MouseKind, Size};
-use super::screen::frame::{self, Frame, SMALLEST};
+use super::msg::{Action, Input, Loaded, Size};
+use super::pages::Pages;
+use super::screen::Wish;
 use super::screen::help::Help;
-use super::screen::home::{Home, Wish};
+use super::screen::home::Home;
+use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
-use super::screen::{leave, why};
-use super::theme::Theme;
-use super::widget::bar::{self, Hint};
-use super::widget::text;
+use super::theme::{Abilities, Theme, ThemeChoice};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -33,6 +31,8 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Remember a theme for the next times.
+    Remember(ThemeChoice),
     Quit,
 }
 
@@ -42,17 +42,27 @@ enum Screen {
     Home,
     Question(Box<QuestionScreen>),
     Summary(Box<SummaryScreen>),
-    /// The classroom wall, and the screen it was opened from.
+    /// The wall, and the screen it was opened from.
     Projection(Box<ProjectionScreen>, Box<Screen>),
 }
 
 /// What stands before it.
 #[derive(Debug)]
 enum Overlay {
+    Palette(Box<Palette>),
     Help(Help),
     Why,
     Restart,
     Leave,
+}
+
+/// What the settings show and change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    pub choice: ThemeChoice,
+    pub abilities: Abilities,
+    /// Where progress is kept.
+    pub data: Option<String>,
 }
 
 /// The state of the interface.
@@ -65,12 +75,19 @@ pub struct App {
     history: History,
     drafts: Drafts,
     theme: Theme,
+    look: Look,
     size: Size,
     now_ms: i64,
+    /// What local time is ahead of UTC.
+    offset_ms: i64,
     home: Home,
     screen: Screen,
+    /// What was opened over the screen: mémo and the like.
+    pages: Pages,
     overlay: Option<Overlay>,
     notice: Option<String>,
+    /// What the palette searches, made when it is first opened.
+    library: Option<Arc<Library>>,
     /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
     guest: bool,
 }
@@ -105,12 +122,16 @@ impl App {
             history,
             drafts,
             theme,
+            look: Look::default(),
             size,
             now_ms: 0,
+            offset_ms: 0,
             home,
             screen: Screen::Home,
+            pages: Pages::default(),
             overlay: None,
             notice: None,
+            library: None,
             guest: false,
         }
     }
@@ -129,7 +150,7 @@ impl App {
     /// A timer is on screen: the loop must wake it once a second.
     pub fn ticks(&self) -> bool {
         match &self.screen {
-            Screen::Question(question) => question.ticks(),
+            Screen::Question(question) => self.pages.is_empty() && question.ticks(),
             Screen::Projection(projection, _) => projection.ticks(self.now_ms),
             Screen::Home | Screen::Summary(_) => false,
         }
@@ -168,12 +189,13 @@ impl App {
         self.contents = Contents::of(&self.catalogue);
         self.home.complete(outline(&self.contents, &self.history, &self.drafts), self.size);
         self.notice = self.notice.take().or(loaded.notice);
-        let Some((wanted, held)) = self.coming.take().and_then(Coming::granted) else {
+        let Some((sought, held)) = self.coming.take().and_then(Coming::granted) else {
             return Vec::new();
         };
-        let mut effects = match wanted {
-            Wanted::Question(place) => self.open(&place),
-            Wanted::Wall(place, list) => self.project(place.as_ref(), list),
+        let mut effects = match sought {
+            Sought::Question(place) => self.open(&place),
+            Sought::Page(action) => self.act(action),
+            Sought::Wall(place, list) => self.project(place.as_ref(), list),
         };
         for input in held {
             effects.extend(self.update(self.now_ms, input));
@@ -182,6 +204,7 @@ impl App {
     }
 
     fn resized(&mut self) {
+        self.pages.resized(self.size);
         match &mut self.screen {
             Screen::Question(question) => question.resized(self.size),
             Screen::Projection(projection, _) => projection.resized(self.size),
@@ -191,19 +214,44 @@ impl App {
 
     /// Where keys are being read.
     pub fn context(&self) -> Context {
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Help(_)), _) => Context::Help,
-            (Some(Overlay::Why), _) => Context::Why,
-            (Some(Overlay::Restart), _) => Context::Restart,
-            (Some(Overlay::Leave), _) => Context::Leave,
-            (None, Screen::Home) => Context::Home,
-            (None, Screen::Question(question)) => question.context(),
-            (None, Screen::Summary(_)) => Context::Summary,
-            (None, Screen::Projection(projection, _)) => projection.context(),
+        match &self.overlay {
+            Some(Overlay::Palette(_)) => Context::Palette,
+            Some(Overlay::Help(_)) => Context::Help,
+            Some(Overlay::Why) => Context::Why,
+            Some(Overlay::Restart) => Context::Restart,
+            Some(Overlay::Leave) => Context::Leave,
+            None => self.context_below(),
         }
     }
 
+    /// The context of what the overlay covers.
+    fn context_below(&self) -> Context {
+        self.pages.context().unwrap_or_else(|| match &self.screen {
+            Screen::Home => Context::Home,
+            Screen::Question(question) => question.context(),
+            Screen::Summary(_) => Context::Summary,
+            Screen::Projection(projection, _) => projection.context(),
+        })
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(Overlay::Palette(palette)) = &mut self.overlay
+            && palette.takes(action)
+        {
+            let wish = palette.update(action, self.size);
+            return self.obey_palette(wish);
+        }
+        if let Some(coming) = &mut self.coming
+            && matches!(action, Action::Palette | Action::Memo | Action::Progress | Action::Hunt)
+        {
+            coming.wish_for(Sought::Page(action));
+            return Vec::new();
+        }
+        if action == Action::Palette {
+            self.open_palette();
+            return Vec::new();
+        }
+        let home = self.is_home();
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Quit, Some(Overlay::Leave)) => return vec![Effect::Quit],
@@ -214,35 +262,33 @@ impl App {
             (Action::Enter, Some(Overlay::Restart)) => return self.restart(),
             (Action::Why, Some(Overlay::Why)) => return self.why_again(),
             (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
-            (Action::Quit, _) if matches!(self.screen, Screen::Home) => return vec![Effect::Quit],
+            (Action::Quit, _) if home => return vec![Effect::Quit],
             (Action::Quit, _) => self.overlay = Some(Overlay::Leave),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
-            (_, Some(Overlay::Why | Overlay::Restart | Overlay::Leave)) => {}
+            (_, Some(Overlay::Why | Overlay::Restart | Overlay::Leave | Overlay::Palette(_))) => {}
             (Action::Restart, None) => self.overlay = Some(Overlay::Restart),
             (action, None) => return self.act_on_screen(action),
         }
         Vec::new()
     }
 
-    /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
-    fn why_again(&mut self) -> Vec<Effect> {
-        let changes = match &mut self.screen {
-            Screen::Question(question) if why::hides(question.walk()) => {
-                question.show_result(self.now_ms)
-            }
-            _ => {
-                self.overlay = None;
-                return Vec::new();
-            }
-        };
-        self.keep(changes)
-    }
-
     fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
+        if !self.pages.is_empty() {
+            let wish = self.pages.update(action, &self.history, self.now_ms, self.size);
+            return self.obey(wish);
+        }
+        match action {
+            _ if matches!(self.screen, Screen::Projection(..)) => {}
+            Action::Memo => return self.open_memo(),
+            Action::Hunt => return self.open_hunt(),
+            Action::Progress => return self.obey(Some(Wish::Progress)),
+            Action::Settings => return self.obey(Some(Wish::Settings)),
+            _ => {}
+        }
         match &mut self.screen {
             Screen::Home => {
                 let wish = self.home.update(action, self.size);
-                self.obey_home(wish)
+                self.obey(wish)
             }
             Screen::Projection(projection, _) => {
                 let stays = projection.update(action, self.now_ms, self.size);
@@ -269,16 +315,6 @@ impl App {
                 }
             },
         }
-    }
-
-    fn obey_home(&mut self, wish: Option<Wish>) -> Vec<Effect> {
-        match wish {
-            Some(Wish::Open(place)) => return self.open(&place),
-            Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
-            None => {}
-        }
-        Vec::new()
     }
 
     fn obey_question(&mut self, asked: Asked) -> Vec<Effect> {
@@ -316,171 +352,9 @@ impl App {
         }
         changes.events.iter().for_each(|event| self.history.apply(event));
         changes.drafts.iter().for_each(|draft| self.drafts.set(draft.clone()));
-        vec![Effect::Keep(changes)]
-    }
-
-    fn open(&mut self, place: &Place) -> Vec<Effect> {
-        if let Some(coming) = &mut self.coming {
-            coming.wish_for(Wanted::Question(place.clone()));
-            return Vec::new();
-        }
-        let opened = QuestionScreen::open(
-            &self.catalogue,
-            &self.history,
-            &self.drafts,
-            place,
-            self.theme,
-            self.size,
-        );
-        let Some(mut question) = opened else { return Vec::new() };
-        let changes = question.regrade(self.now_ms);
-        self.screen = Screen::Question(Box::new(question));
-        self.keep(changes)
-    }
-
-    /// The question on screen from its start; what was answered stays in the history.
-    fn restart(&mut self) -> Vec<Effect> {
-        self.overlay = None;
-        let place = match &self.screen {
-            Screen::Question(question) => question.place().clone(),
-            Screen::Summary(summary) => summary.place().clone(),
-            _ => return Vec::new(),
-        };
-        let mut effects = self.open(&place);
         if let Screen::Question(question) = &mut self.screen {
-            let changes = question.restart(self.now_ms, self.size);
-            effects.extend(self.keep(changes));
+            question.take_note(&changes.events);
         }
-        effects
-    }
-
-    /// Back from the summary to the first step left undone.
-    fn complete(&mut self) -> Vec<Effect> {
-        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
-        let (place, step) = (summary.place().clone(), summary.unfinished());
-        let mut effects = self.open(&place);
-        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
-            let changes = question.go_to(step, self.now_ms, self.size);
-            effects.extend(self.keep(changes));
-        }
-        effects
-    }
-
-    fn go_home(&mut self) -> Vec<Effect> {
-        let left = match &self.screen {
-            Screen::Question(question) => Some(question.place().clone()),
-            Screen::Summary(summary) => Some(summary.place().clone()),
-            Screen::Home | Screen::Projection(..) => None,
-        };
-        self.screen = Screen::Home;
-        let outline = outline(&self.contents, &self.history, &self.drafts);
-        self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
-        Vec::new()
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match (&self.overlay, &mut self.screen) {
-            (None, Screen::Question(question)) => {
-                let asked = question.paste(text, self.now_ms, self.size);
-                self.obey_question(asked)
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
-        let bar = Frame::new(frame::area(self.size)).bar;
-        if mouse.kind == MouseKind::Press && mouse.y == bar.y {
-            let action = bar::action_at(&self.hints(), bar.width, mouse.x);
-            return action.map_or_else(Vec::new, |action| self.act(action));
-        }
-        match (&mut self.overlay, &mut self.screen) {
-            (Some(Overlay::Help(help)), _) => help.mouse(mouse, self.size),
-            (Some(_), _) => {}
-            (None, Screen::Home) => {
-                let wish = self.home.mouse(mouse, self.size);
-                return self.obey_home(wish);
-            }
-            (None, Screen::Question(question)) => {
-                let asked = question.mouse(mouse, self.now_ms, self.size);
-                return self.obey_question(asked);
-            }
-            (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
-            (None, Screen::Projection(projection, _)) => {
-                let stays = projection.mouse(mouse, self.now_ms, self.size);
-                return self.leave_projection_unless(stays);
-            }
-        }
-        Vec::new()
-    }
-
-    /// The key bar: the bindings of the context that apply now, in the words of the moment.
-    fn hints(&self) -> Vec<Hint> {
-        let context = self.context();
-        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let hints = shown
-            .map(|binding| Hint {
-                key: keys::name(binding.keys[0]),
-                label: binding.bar,
-                action: binding.action,
-            })
-            .collect();
-        match (&self.overlay, &self.screen) {
-            (None, Screen::Home) => self.home.hints(hints),
-            (None, Screen::Question(question)) => question.hints(hints, self.size),
-            (None, Screen::Summary(summary)) => summary.hints(hints),
-            // The wall has no room for a key bar, its title tells the keys.
-            (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
-            (None, Screen::Projection(..)) => hints,
-            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
-                hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
-            }
-            (Some(_), _) => hints,
-        }
-    }
-
-    /// Draws the whole interface. Changes nothing.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let size = Size { width: area.width, height: area.height };
-        if size.width < SMALLEST.width || size.height < SMALLEST.height {
-            return frame::too_small(size, self.theme, buf);
-        }
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
-            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
-            (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
-            (_, Screen::Summary(summary)) => summary.draw(size, buf),
-            (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
-        }
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Why), Screen::Question(question)) => {
-                why::draw(question.walk(), self.theme, size, buf);
-            }
-            (Some(Overlay::Restart), _) => leave::draw_restart(self.theme, size, buf),
-            (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
-            _ => {}
-        }
-        self.draw_edges(size, buf);
-    }
-
-    /// A notice stands just above the key bar, over as many lines as it needs.
-    fn draw_notice(&self, notice: &str, bar: Rect, buf: &mut Buffer) {
-        let area = frame::inset(bar, 1);
-        let lines = text::wrap(notice, usize::from(area.width));
-        let height = (lines.len() as u16).min(bar.y);
-        let over = Rect { y: bar.y - height, height, ..bar };
-        Clear.render(over, buf);
-        for (line, row) in lines.into_iter().zip(frame::inset(over, 1).rows()) {
-            Line::styled(line, self.theme.warning()).render(row, buf);
-        }
-    }
-
-    fn draw_edges(&self, size: Size, buf: &mut Buffer) {
-        let frame = Frame::new(frame::area(size));
-        let waiting = self.coming.as_ref().and_then(Coming::notice);
-        if let Some(notice) = self.notice.as_deref().or(waiting) {
-            self.draw_notice(notice, frame.bar, buf);
-        }
-        bar::draw(&self.hints(), self.theme, frame.bar, buf);
+        vec![Effect::Keep(changes)]
     }
 }

@@ -1,15 +1,17 @@
-//! While the papers are still being read: the question asked for and what was typed after it.
+//! While the papers are still being read: what was asked for and what was typed after it.
 
-use super::msg::{Code, Input};
+use super::msg::{Action, Code, Input};
 use crate::session::Place;
 
-/// Inputs kept for a question that is not there yet: more than anyone types meanwhile.
+/// Inputs kept for what is not there yet: more than anyone types meanwhile.
 const HELD: usize = 256;
 
-/// What was asked for.
+/// What was asked for and needs the papers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Sought {
     Question(Place),
+    /// A page, by the action that opens it.
+    Page(Action),
     /// A question on the classroom wall, or the list of all with the selection on it.
     Wall(Option<Place>, bool),
 }
@@ -17,17 +19,17 @@ pub enum Wanted {
 /// What waits for the papers.
 #[derive(Debug, Default)]
 pub struct Coming {
-    wish: Option<Wanted>,
+    wish: Option<Sought>,
     held: Vec<Input>,
 }
 
 impl Coming {
-    pub fn wish_for(&mut self, wanted: Wanted) {
-        self.wish = Some(wanted);
+    pub fn wish_for(&mut self, sought: Sought) {
+        self.wish = Some(sought);
         self.held.clear();
     }
 
-    /// Keeps what is meant for the question asked for, and gives back what is not: leaving and the
+    /// Keeps what is meant for what was asked for, and gives back what is not: leaving and the
     /// rest of the world go on. `Escape` and the mouse mean a change of mind.
     pub fn hold(&mut self, input: Input) -> Option<Input> {
         if self.wish.is_none() {
@@ -55,11 +57,15 @@ impl Coming {
 
     /// What the learner is told meanwhile.
     pub fn notice(&self) -> Option<&'static str> {
-        self.wish.as_ref().map(|_| "Lecture des sujets… La question s’ouvre dès qu’ils sont prêts.")
+        self.wish.as_ref().map(|sought| match sought {
+            Sought::Question(_) => "Lecture des sujets… La question s’ouvre dès qu’ils sont prêts.",
+            Sought::Wall(..) => "Lecture des sujets… La projection s’ouvre dès qu’ils sont prêts.",
+            Sought::Page(_) => "Lecture des sujets… La page s’ouvre dès qu’ils sont prêts.",
+        })
     }
 
-    /// The question asked for, and what is to be played on it.
-    pub fn granted(self) -> Option<(Wanted, Vec<Input>)> {
-        self.wish.map(|wanted| (wanted, self.held))
+    /// What was asked for, and what is to be played on it.
+    pub fn granted(self) -> Option<(Sought, Vec<Input>)> {
+        self.wish.map(|sought| (sought, self.held))
     }
 }

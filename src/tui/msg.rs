@@ -160,6 +160,46 @@ pub enum Action {
     LineEnd,
     Undo,
     Redo,
+    /// Searches everything: papers, questions, mémo, actions.
+    Palette,
+    /// The mémo; on a step, the entry of its indicator.
+    Memo,
+    Progress,
+    Settings,
+    /// Picks a figure in the annexes for the answer being typed.
+    Pick,
+    /// Looks for the error in a copy.
+    Hunt,
+}
+
+impl Action {
+    /// Moves or erases something under one's fingers, and means nothing from a list of actions.
+    pub fn is_gesture(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            Up | Down
+                | Left
+                | Right
+                | PageUp
+                | PageDown
+                | Home
+                | End
+                | NextField
+                | PreviousField
+                | Paper(_)
+                | Option(_)
+                | Type(_)
+                | Erase
+                | EraseNext
+                | EraseWord
+                | WordLeft
+                | WordRight
+                | LineStart
+                | LineEnd
+                | Palette
+        )
+    }
 }
 
 impl Key {

@@ -118,3 +118,14 @@ fn a_question_that_is_gone_with_the_papers_leaves_the_accueil() {
     arrive(&mut app, Catalogue::default());
     assert!(screen(&app).contains("Aucun sujet"), "{}", screen(&app));
 }
+
+#[test]
+fn a_page_asked_for_early_opens_with_what_was_typed_for_it() {
+    let mut app = early(content::contents());
+    for code in [Code::Char('m'), Code::Char('n'), Code::Char('p'), Code::Char('s')] {
+        press(&mut app, code);
+    }
+    assert!(screen(&app).contains("La page s’ouvre"), "{}", screen(&app));
+    arrive(&mut app, shipped());
+    assert!(screen(&app).contains("Net Promoter Score"), "{}", screen(&app));
+}

@@ -1,9 +1,11 @@
 //! Every screen, played by keys and looked at: glyphs, styles and what was asked to be recorded.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod behaviour;
 mod early;
+mod hunts;
+mod pages;
+mod picking;
 mod play;
 mod robust;
 mod views;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
-use tuteur_ndrc::content::{SourceFile, catalogue};
+use tuteur_ndrc::content::{Severity, SourceFile, catalogue};
 use tuteur_ndrc::progress::{Drafts, Event, History};
 use tuteur_ndrc::tui::{App, Code, Effect, Input, Key, Mouse, MouseKind, Size, Theme};
 
 const SAMPLE: &str = include_str!("sample.ron");
+const LEXICON: &str = include_str!("lexicon.ron");
 
 /// The interface being played, and everything it asked for.
 pub struct Play {
@@ -29,8 +30,10 @@ impl Play {
     }
 
     pub fn with(width: u16, height: u16, theme: Theme, history: History, drafts: Drafts) -> Play {
-        let source = SourceFile::new("sample.ron", SAMPLE);
-        let (catalogue, _) = catalogue(&[vec![source]]);
+        let sources =
+            vec![SourceFile::new("sample.ron", SAMPLE), SourceFile::new("lexicon.ron", LEXICON)];
+        let (catalogue, problems) = catalogue(&[sources]);
+        assert!(problems.iter().all(|problem| problem.severity != Severity::Error), "{problems:?}");
         let size = Size { width, height };
         let app = App::new(Arc::new(catalogue), history, drafts.clone(), theme, size);
         Play { app, events: vec![], effects: vec![], drafts, size, theme, now_ms: 1_000_000 }
@@ -103,7 +106,7 @@ impl Play {
         self
     }
 
-    fn buffer(&self) -> Buffer {
+    pub fn buffer(&self) -> Buffer {
         let area = Rect::new(0, 0, self.size.width, self.size.height);
         let mut buffer = Buffer::empty(area);
         self.app.draw(area, &mut buffer);

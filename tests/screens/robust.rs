@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tuteur_ndrc::tui::{Code, Input, Key, Mouse, MouseKind, Size};
 
 use crate::play::Play;
-use crate::views::{answering, rcs_open};
+use crate::views::{answering, at_work, rcs_open};
 
 /// The screens worth resizing.
 fn screens() -> Vec<Play> {
@@ -20,6 +20,12 @@ fn screens() -> Vec<Play> {
         rcs_open(80, 24).keys("texte<c-s>"),
         answering(80, 24, 0).keys("<f8><f8><f8><f8>"),
         answering(80, 24, 0).keys("<c-c>"),
+        Play::open(80, 24).keys("<c-p>taux"),
+        Play::open(80, 24).keys("m"),
+        Play::open(80, 24).keys("g<down><enter>"),
+        at_work(80, 24).keys("<esc>p"),
+        at_work(80, 24).keys("<esc>p<tab>"),
+        Play::open(80, 24).keys("mrebond<enter><tab>"),
     ]
 }
 
@@ -52,19 +58,21 @@ fn a_huge_paste_is_one_bounded_event() {
 
 fn any_key() -> impl Strategy<Value = Input> {
     let code = prop_oneof![
-        8 => prop::sample::select(vec!['1', '2', ',', '%', 'q', 'r', 'm', 'e', ' ', '/', 'é', '?'])
+        8 => prop::sample::select(vec!['1', '2', ',', '%', 'q', 'r', 'm', 'e', 'p', 'g', ' ', '/', 'é', '?'])
             .prop_map(Code::Char),
         4 => prop::sample::select(vec![
             Code::Enter, Code::Tab, Code::Backspace, Code::Delete, Code::Left, Code::Right,
             Code::Up, Code::Down, Code::Home, Code::End, Code::PageUp, Code::PageDown,
         ]),
         1 => Just(Code::Escape),
-        3 => (1u8..10).prop_map(Code::F),
+        3 => (1u8..13).prop_map(Code::F),
     ];
+    let palette = Just(Input::Key(Key::ctrl('p')));
     let key = (code, prop::bool::weighted(0.1), prop::bool::weighted(0.05))
         .prop_map(|(code, ctrl, alt)| Input::Key(Key { code, ctrl, alt, shift: false }));
     prop_oneof![
         20 => key,
+        1 => palette,
         1 => (1u16..130, 1u16..45).prop_map(|(width, height)| Input::Resize(Size { width, height })),
         2 => (0u16..130, 0u16..45, 0usize..3).prop_map(|(x, y, kind)| {
             let kind = [MouseKind::Press, MouseKind::WheelUp, MouseKind::WheelDown][kind];

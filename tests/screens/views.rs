@@ -102,6 +102,46 @@ fn summary_help_and_leaving() {
 }
 
 #[test]
+fn palette() {
+    looks("palette", "<c-p>");
+    looks("palette_found", "<c-p>rebond taux");
+    looks("palette_nothing", "<c-p>zzz");
+}
+
+#[test]
+fn memo() {
+    looks("memo", "m");
+    looks("memo_found", "mcout");
+    looks("memo_nothing", "mzzz");
+    looks("entry", "mrebond<enter>");
+    looks("entry_link", "mrebond<enter><tab><tab><tab>");
+    looks("entry_notion", "mnetiq<enter>");
+}
+
+#[test]
+fn progress() {
+    looks("progress_empty", "p");
+    for (width, height) in SIZES {
+        let play = at_work(width, height).keys("<esc>p");
+        insta::assert_snapshot!(format!("progress_{width}x{height}"), play.picture());
+        let skills = play.keys("<tab><down>");
+        insta::assert_snapshot!(format!("skills_{width}x{height}"), skills.picture());
+    }
+}
+
+/// A question with a slip, some help and right answers behind it.
+pub fn at_work(width: u16, height: u16) -> Play {
+    let play = answering(width, height, 0).keys("0,44<enter><c-w>-0,44<enter>");
+    play.keys("<f8><f2>49,3<enter>325/188<enter><c-w>57,8<enter>")
+}
+
+#[test]
+fn settings() {
+    looks("settings", "g");
+    looks("settings_keys", "g<end>");
+}
+
+#[test]
 fn without_colours() {
     let play = Play::with(80, 24, Theme::Plain, History::default(), Drafts::default());
     let picture = play.keys("<down><enter><enter>12<enter>").picture();

@@ -162,3 +162,19 @@ fn a_guest_is_asked_before_leaving() {
     assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
     assert_eq!(app.update(0, key(Code::Enter)), vec![Effect::Quit]);
 }
+
+#[test]
+fn charts_are_drawn_on_demand_beside_the_question_and_on_the_wall() {
+    for (width, height) in [(80, 24), (120, 36)] {
+        let plain = Play::open(width, height).keys("<down><enter>");
+        let before = plain.text();
+        let drawn = plain.keys("<c-g>");
+        insta::assert_snapshot!(format!("charts_{width}x{height}"), drawn.picture());
+        assert_eq!(drawn.effects, Vec::new());
+        let gone = drawn.keys("<c-g>");
+        assert!(!gone.text().contains("██"), "{}", gone.text());
+        assert_eq!(gone.keys("<pageup><pageup><pageup>").text(), before);
+    }
+    let wall = Play::open(60, 20).keys(ON_WALL).keys("d   ");
+    insta::assert_snapshot!("wall_chart", wall.picture());
+}

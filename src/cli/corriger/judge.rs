@@ -7,13 +7,13 @@ use rust_decimal::Decimal;
 use super::adhoc::{self, NoPaper};
 use super::reply::{Judged, Reply};
 use super::request::{AdHoc, Request, quoted};
-use crate::check::{Context, Paper, judge};
+use crate::check::{Context, Memory, Paper, judge};
 use crate::model::{Catalogue, ItemId, Numeric, StepKind};
 use crate::number::{self, Reading};
 
 /// Every numeric step of a catalogue, by name, with the paper it belongs to.
 pub struct Index<'a> {
-    papers: Vec<Paper<'a>>,
+    papers: Vec<(Paper<'a>, Memory)>,
     items: HashMap<&'a str, (usize, &'a Numeric)>,
     /// The steps that are no figure, by full name.
     others: HashMap<String, Other>,
@@ -28,9 +28,10 @@ enum Other {
 
 impl<'a> Index<'a> {
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        let papers: Vec<Paper> = catalogue.subjects.iter().map(Paper::new).collect();
+        let papers: Vec<(Paper, Memory)> =
+            catalogue.subjects.iter().map(|s| (Paper::new(s), Memory::default())).collect();
         let mut items = HashMap::new();
-        for (at, paper) in papers.iter().enumerate() {
+        for (at, (paper, _)) in papers.iter().enumerate() {
             items.extend(paper.items().map(|item| (item.id.0.as_str(), (at, item))));
         }
         Index { papers, items, others: others(catalogue) }
@@ -52,9 +53,9 @@ impl<'a> Index<'a> {
         earlier: &[(String, String)],
     ) -> Result<Reply, String> {
         let (at, item) = self.find(step).ok_or_else(|| self.unknown(step))?;
-        let paper = &self.papers[at];
+        let (paper, memory) = &self.papers[at];
         let own = self.own(item, earlier)?;
-        let context = Context::new(paper).carrying(&own).through(paper);
+        let context = Context::new(paper).carrying(&own).through(paper).remembering(memory);
         Ok(Reply::Verdict(Judged::new(&judge(item, &context, answer), item.unit)))
     }
 

@@ -10,7 +10,9 @@ mod steps;
 mod words;
 
 pub use figures::with_figures;
+pub(super) use precision::Precise;
 pub use steps::steps;
+pub(super) use steps::{Forged, bare_steps, steps_of};
 pub(super) use words::expression_in_words;
 pub use words::in_words;
 

@@ -15,7 +15,7 @@ const MOST: u32 = 8;
 const HOLDS_TO: u32 = 2;
 
 /// The same figures, earlier results shown with as many more decimals as it takes.
-pub(super) struct Precise<'a> {
+pub(in crate::formula) struct Precise<'a> {
     data: &'a dyn Data,
     /// Fewest decimals of an earlier result that has so many.
     least: u32,

@@ -12,7 +12,7 @@ use crate::formula::eval::holds;
 use crate::formula::expand::{addends, expand, factors};
 use crate::formula::text::{self, NBSP};
 use crate::formula::{Data, Value, evaluate, exact};
-use crate::model::{Band, Expr, Formula, Node, Op};
+use crate::model::{Band, Expr, Formula, Literal, Node, Op};
 use crate::number::{Unit, french};
 
 /// Every intermediate result, line by line, the answer last:
@@ -20,10 +20,49 @@ use crate::number::{Unit, french};
 /// Empty where the formula has no value.
 pub fn steps(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<String> {
     let expr = expand(&formula.expr);
-    let data: &dyn Data = &Precise::of(&expr, data);
-    let mut board = Board { data, heading, lines: Vec::new() };
-    match board.conclude(&expr) {
+    steps_of(&expr, &Precise::of(&expr, data), heading, None)
+}
+
+/// An intermediate result written otherwise than it should be, in a copy with a mistake.
+#[derive(Debug, Clone)]
+pub(in crate::formula) struct Forged {
+    /// The computation the result belongs to.
+    pub original: Expr,
+    /// What stands for it in the rest of the formula.
+    pub result: Literal,
+}
+
+impl Forged {
+    /// Whether a leaf is the forged result.
+    fn is(&self, expr: &Expr) -> bool {
+        expr.span == self.original.span
+            && matches!(&expr.node, Node::Literal(literal) if *literal == self.result)
+    }
+}
+
+/// The lines of an expanded expression, with the figures of `data` as they are.
+pub(in crate::formula) fn steps_of(
+    expr: &Expr,
+    data: &dyn Data,
+    heading: &Heading,
+    forged: Option<&Forged>,
+) -> Vec<String> {
+    let mut board = Board { data, heading, forged, lines: Vec::new() };
+    match board.conclude(expr) {
         Some(()) => board.lines,
+        None => Vec::new(),
+    }
+}
+
+/// The lines down to the result as it stands, not brought to the unit asked.
+pub(in crate::formula) fn bare_steps(
+    expr: &Expr,
+    data: &dyn Data,
+    heading: &Heading,
+) -> Vec<String> {
+    let mut board = Board { data, heading, forged: None, lines: Vec::new() };
+    match board.work(expr) {
+        Some(_) => board.lines,
         None => Vec::new(),
     }
 }
@@ -31,6 +70,7 @@ pub fn steps(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<Strin
 struct Board<'a> {
     data: &'a dyn Data,
     heading: &'a Heading<'a>,
+    forged: Option<&'a Forged>,
     lines: Vec<String>,
 }
 
@@ -95,6 +135,10 @@ impl Board<'_> {
     /// Works an expression out, line after line, and gives its result.
     fn work(&mut self, expr: &Expr) -> Option<Piece> {
         if let Some(piece) = leaf(expr, self.data) {
+            if let Some(forged) = self.forged.filter(|forged| forged.is(expr)) {
+                let line = self.line(&forged.original)?;
+                self.write(format!("{line} ≈ {}", piece.text));
+            }
             return Some(piece);
         }
         let line = self.line(expr)?;

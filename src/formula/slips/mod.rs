@@ -14,6 +14,7 @@ mod rounding;
 mod sentences;
 mod shapes;
 mod story;
+mod third;
 mod values;
 mod walk;
 
@@ -29,6 +30,7 @@ pub use code::SlipCode;
 pub use rounding::rounded_path;
 pub use story::{Mention, Story};
 pub use values::digit_swaps;
+pub(super) use walk::each_node;
 
 /// A mistake and where it leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +53,11 @@ impl Slip {
     pub fn sentence(&self) -> String {
         sentences::sentence(&self.story)
     }
+
+    /// The same, said of somebody else's copy.
+    pub fn sentence_of_copy(&self) -> String {
+        third::sentence(&self.story)
+    }
 }
 
 /// The slips of a formula asked in `unit` with `decimals` decimals, specific before generic,
@@ -62,7 +69,7 @@ pub fn enumerate(formula: &Formula, unit: Unit, decimals: u32, data: &dyn Data) 
     let mut bench = Bench { data, unit, decimals, right, rounding, slips: Vec::new() };
     rounding::of_root(&mut bench, &core);
     let mut gap: Option<*const Expr> = None;
-    walk::each_node(&core, &mut |expr, rebuild, root| {
+    each_node(&core, &mut |expr, rebuild, root| {
         shapes::of_node(&mut bench, expr, rebuild, root);
         shapes::of_percentages(&mut bench, expr, rebuild);
         constants::of_node(&mut bench, expr, rebuild);
@@ -106,7 +113,7 @@ fn without_repeats(slips: Vec<Slip>) -> Vec<Slip> {
 }
 
 /// Takes a rounding off the root: slips are made under it.
-fn strip(expr: Expr) -> (Expr, Option<(Function, Option<Expr>)>) {
+pub(super) fn strip(expr: Expr) -> (Expr, Option<(Function, Option<Expr>)>) {
     match expr.node {
         Node::Call(f @ (Function::Round | Function::Ceiling | Function::Floor), mut arguments)
             if !arguments.is_empty() =>

@@ -26,7 +26,7 @@ pub(super) fn sentence(story: &Story) -> String {
 }
 
 /// Turns the spaces French typography wants unbreakable into such spaces.
-fn typeset(text: &str) -> String {
+pub(super) fn typeset(text: &str) -> String {
     let mut result = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
     for sign in [':', ';', '?', '!', '%', '€'] {
         result = result.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
@@ -188,7 +188,7 @@ fn precedence(first: Op, expected: Op) -> String {
     )
 }
 
-fn unit_words(unit: Unit) -> &'static str {
+pub(super) fn unit_words(unit: Unit) -> &'static str {
     match unit {
         Unit::Second => "secondes",
         Unit::Minute => "minutes",

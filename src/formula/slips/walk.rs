@@ -3,10 +3,10 @@
 use crate::model::{Expr, Node};
 
 /// Puts a node back into the whole formula.
-pub(super) type Rebuild<'a> = &'a dyn Fn(Expr) -> Expr;
+pub(in crate::formula) type Rebuild<'a> = &'a dyn Fn(Expr) -> Expr;
 
 /// Calls `visit` with each node, the outermost first, and its [`Rebuild`]; `bool` is true for the root.
-pub(super) fn each_node(expr: &Expr, visit: &mut dyn FnMut(&Expr, Rebuild, bool)) {
+pub(in crate::formula) fn each_node(expr: &Expr, visit: &mut dyn FnMut(&Expr, Rebuild, bool)) {
     descend(expr, &|wrong| wrong, true, visit);
 }
 

@@ -29,6 +29,8 @@ impl Walk {
     fn answer_item(&mut self, item: &Numeric, raw: &str, now_ms: i64) -> Changes {
         let kept = self.keep(item.id.clone(), raw.to_owned(), now_ms);
         let judgement = self.judge(item, raw, self.history.len() + 1);
+        self.follow_typing(&item.id, raw);
+        self.tell_of_takings(item, &judgement);
         if judgement.verdict == Verdict::Neutral {
             self.notice = Some((item.id.clone(), judgement));
             return kept;

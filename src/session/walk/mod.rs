@@ -11,6 +11,7 @@ mod help;
 mod judging;
 mod navigate;
 mod number;
+mod picking;
 mod rcs;
 mod regrade;
 mod summary;
@@ -31,6 +32,7 @@ pub use rcs::RcsState;
 pub use summary::{ErratumLine, ItemLine, Summary};
 pub use writing::{PointState, WritingState};
 
+use super::pick::Takings;
 use super::{Changes, Place};
 use crate::check::Judgement;
 use crate::check::writing::PointMark;
@@ -55,6 +57,9 @@ pub struct Walk {
     marks: HashMap<ItemId, Vec<PointMark>>,
     /// An answer that was not an attempt: shown until something else happens.
     notice: Option<(ItemId, Judgement)>,
+    /// The figures taken from the annexes into each answer, and what was said of the wrong ones.
+    takings: HashMap<ItemId, Takings>,
+    foreign: HashMap<ItemId, String>,
     ladders: RefCell<HashMap<ItemId, Rc<[RungText]>>>,
 }
 
@@ -80,6 +85,8 @@ impl Walk {
             judgements: HashMap::new(),
             marks: HashMap::new(),
             notice: None,
+            takings: HashMap::new(),
+            foreign: HashMap::new(),
             ladders: RefCell::default(),
         };
         walk.refresh_all();
@@ -108,6 +115,12 @@ impl Walk {
         &self.history
     }
 
+    /// Takes note of hunts played beside the question: what they showed is help.
+    pub fn take_note(&mut self, events: &[Event]) {
+        let hunts = events.iter().filter(|event| matches!(event.what, What::Hunt(_)));
+        hunts.for_each(|event| self.history.apply(event));
+    }
+
     /// What is known of an item, if anything.
     pub fn record(&self, item: &ItemId) -> Option<&Record> {
         self.history.record(item)
@@ -122,7 +135,10 @@ impl Walk {
     pub fn type_text(&mut self, text: &str, now_ms: i64) -> Changes {
         self.notice = None;
         match self.focus().map(|item| item.id().clone()) {
-            Some(item) => self.keep(item, text.to_owned(), now_ms),
+            Some(item) => {
+                self.follow_typing(&item, text);
+                self.keep(item, text.to_owned(), now_ms)
+            }
             None => Changes::none(),
         }
     }
@@ -137,6 +153,8 @@ impl Walk {
         self.step = 0;
         self.cursors.clear();
         self.notice = None;
+        self.takings.clear();
+        self.foreign.clear();
         self.refresh_all();
         changes.and(self.keep_position(now_ms))
     }

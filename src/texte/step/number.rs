@@ -120,14 +120,16 @@ pub fn why(walk: &Walk, speech: &mut Speech) {
         speech.say("Répondez d’abord\u{a0}: «\u{a0}pourquoi\u{a0}» expliquera le verdict.");
         return;
     };
+    let known = walk.result_known();
     let rows = [
-        ("Lu", &why.read_as),
-        ("Accepté", &why.interval),
-        ("Écart", &why.distance),
-        ("Piste", &why.nearest_slip),
+        ("Lu", &why.read_as, true),
+        ("Écart", &why.rough, !known),
+        ("Accepté", &why.interval, known),
+        ("Écart", &why.distance, known),
+        ("Piste", &why.nearest_slip, true),
     ];
     let mut said = false;
-    for (label, words) in rows {
+    for (label, words, _) in rows.into_iter().filter(|(.., shown)| *shown) {
         if let Some(words) = words {
             said = true;
             speech.say(format!("{label}\u{a0}: {}.", words.trim_end_matches('.')));
@@ -135,6 +137,10 @@ pub fn why(walk: &Walk, speech: &mut Speech) {
     }
     if !said {
         speech.say("Rien à ajouter au verdict.");
+    } else if !known && why.interval.is_some() {
+        speech.say(
+            "L’intervalle accepté donnerait la réponse\u{a0}: il se lit ici une fois le résultat connu.",
+        );
     }
 }
 

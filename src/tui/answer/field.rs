@@ -29,6 +29,11 @@ impl Field {
         &self.text
     }
 
+    /// Where the cursor is, in bytes of the text.
+    pub fn place(&self) -> usize {
+        self.byte(self.cursor)
+    }
+
     /// Selects the whole text.
     pub fn select(&mut self) {
         self.selected = !self.text.is_empty();

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::number::{field_of, over};
 use super::{Look, Reply, Slot, verdict};
 use crate::check::Verdict;
-use crate::model::{Grid, GridCell, Numeric};
+use crate::model::{CellRef, Grid, GridCell, Numeric};
 use crate::number::{self, Reading, Unit, french};
 use crate::progress::State;
 use crate::session::{Changes, GridMove, Standing, Walk};
@@ -104,6 +104,17 @@ impl GridAnswer {
         self.typed(walk, now_ms)
     }
 
+    pub fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    /// Puts a figure of the annexes at the cursor.
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        let start = if self.field.selected() { 0 } else { self.field.place() };
+        self.field.type_over(typed);
+        walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
+    }
+
     fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
         walk.type_text(self.field.text(), now_ms)
     }
@@ -164,6 +175,7 @@ impl GridAnswer {
         let start = column.lines.len();
         super::carry::show(walk, look, column);
         verdict::show_number(&state, look, column);
+        verdict::show_taken(&state, walk, look, column);
         if column.lines.len() > start {
             column.focus_since(start);
         }
@@ -183,7 +195,7 @@ impl GridAnswer {
             Action::Why if walk.why().is_none() => None,
             Action::Carry => super::carry::label(walk),
             Action::NextStep if done(walk) => None,
-            Action::Hint if over(&state) => None,
+            Action::Hint | Action::Pick if over(&state) => None,
             _ => Some(label),
         }
     }

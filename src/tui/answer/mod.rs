@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use self::choice::ChoiceAnswer;
 use self::editor::Editor;
+pub use self::field::Field;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;
@@ -28,7 +29,7 @@ use super::msg::Action;
 use super::theme::Theme;
 use super::widget::column::{Column, Spot};
 use super::widget::lines::Lines;
-use crate::model::StepKind;
+use crate::model::{CellRef, StepKind};
 use crate::session::{Changes, Walk};
 
 /// The input of the step on screen.
@@ -115,6 +116,24 @@ impl Answer {
             Answer::Writing(writing) => writing.paste(text, walk, now_ms),
             Answer::Rcs(rcs) => rcs.paste(text, walk, now_ms),
             Answer::Choice(_) | Answer::Nothing => Reply::default(),
+        }
+    }
+
+    /// Puts a figure of the annexes into the field.
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        match self {
+            Answer::Number(number) => number.take(cell, typed, walk, now_ms),
+            Answer::Grid(grid) => grid.take(cell, typed, walk, now_ms),
+            _ => Changes::none(),
+        }
+    }
+
+    /// What stands in the one-line field of the answer.
+    pub fn typed(&self) -> &str {
+        match self {
+            Answer::Number(number) => number.text(),
+            Answer::Grid(grid) => grid.text(),
+            _ => "",
         }
     }
 

@@ -3,6 +3,7 @@
 use super::field::Field;
 use super::{Look, Reply, Slot, verdict};
 use crate::check::Verdict;
+use crate::model::CellRef;
 use crate::session::{Changes, NumberState, Standing, Walk};
 use crate::tui::msg::Action;
 use crate::tui::widget::column::Column;
@@ -42,16 +43,27 @@ impl NumberAnswer {
         self.typed(walk, now_ms)
     }
 
+    pub fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    /// Puts a figure of the annexes at the cursor.
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+        let start = if self.field.selected() { 0 } else { self.field.place() };
+        self.field.type_over(typed);
+        walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
+    }
+
     fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
         walk.type_text(self.field.text(), now_ms)
     }
 
     pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
         let Some(state) = walk.focused_number() else { return Lines::default() };
-        let example = if slot.width >= ROOMY {
-            "ex. 12,5 · 359/1400 · (450−452)/452"
-        } else {
-            "ex. 12,5 · 359/1400"
+        let example = match (slot.width >= ROOMY, walk.has_figures()) {
+            (true, true) => "ex. (450−452)/452 · ↑ relève un chiffre",
+            (true, false) => "ex. 12,5 · 359/1400 · (450−452)/452",
+            (false, _) => "ex. 12,5 · 359/1400",
         };
         slot.lay("", &self.field, state.item, example, look)
     }
@@ -61,6 +73,7 @@ impl NumberAnswer {
         let start = column.lines.len();
         super::carry::show(walk, look, column);
         verdict::show_number(&state, look, column);
+        verdict::show_taken(&state, walk, look, column);
         column.focus_since(start);
         verdict::show_help(walk, look, column);
     }
@@ -71,7 +84,7 @@ impl NumberAnswer {
             Action::Enter if over(&state) => Some(super::next_label(walk)),
             Action::Why if walk.why().is_none() => None,
             Action::Carry => super::carry::label(walk),
-            Action::NextStep | Action::Hint if over(&state) => None,
+            Action::NextStep | Action::Hint | Action::Pick if over(&state) => None,
             _ => Some(label),
         }
     }

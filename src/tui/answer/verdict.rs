@@ -59,6 +59,13 @@ pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
     show(verdict, word, &judgement.message, look, column);
 }
 
+/// What is said of figures taken from the annexes that have no place in the answer.
+pub fn show_taken(state: &NumberState, walk: &Walk, look: Look, column: &mut Column) {
+    if let Some(told) = walk.foreign_figures().filter(|_| !state.edited) {
+        column.lines.hanging(vec![Span::raw("  ")], told, look.theme.text());
+    }
+}
+
 /// A verdict line: sign and word, then the sentence on the same line where it fits.
 pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mut Column) {
     let lines = &mut column.lines;

@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
-use crate::tui::coming::Wanted;
+use crate::tui::coming::Sought;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
@@ -17,7 +17,7 @@ impl App {
     /// Puts a question on the wall; the screen in hand comes back afterwards, as it was.
     pub(super) fn project(&mut self, place: Option<&Place>, list: bool) -> Vec<Effect> {
         if let Some(coming) = &mut self.coming {
-            coming.wish_for(Wanted::Wall(place.cloned(), list));
+            coming.wish_for(Sought::Wall(place.cloned(), list));
             return Vec::new();
         }
         let open = if list { ProjectionScreen::list } else { ProjectionScreen::open };

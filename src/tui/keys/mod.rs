@@ -2,6 +2,7 @@
 //! meaning of every key press, so that the three cannot disagree.
 
 mod names;
+mod pages;
 mod tables;
 mod terminal;
 mod wall;
@@ -19,6 +20,7 @@ pub enum Context {
     Document,
     Number,
     Grid,
+    Picking,
     Choice,
     Editor,
     Review,
@@ -27,6 +29,13 @@ pub enum Context {
     Summary,
     Projection,
     Jump,
+    Memo,
+    Entry,
+    Progress,
+    Settings,
+    Hunt,
+    HuntReading,
+    Palette,
     Help,
     Why,
     Restart,
@@ -35,11 +44,12 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 16] = [
+    pub const ALL: [Context; 24] = [
         Context::Home,
         Context::Document,
         Context::Number,
         Context::Grid,
+        Context::Picking,
         Context::Choice,
         Context::Editor,
         Context::Review,
@@ -48,6 +58,13 @@ impl Context {
         Context::Summary,
         Context::Projection,
         Context::Jump,
+        Context::Memo,
+        Context::Entry,
+        Context::Progress,
+        Context::Settings,
+        Context::Hunt,
+        Context::HuntReading,
+        Context::Palette,
         Context::Help,
         Context::Why,
         Context::Restart,
@@ -61,6 +78,7 @@ impl Context {
             Context::Document => "Lire l’énoncé et les annexes",
             Context::Number => "Répondre par un nombre",
             Context::Grid => "Compléter un tableau",
+            Context::Picking => "Relever un chiffre dans une annexe",
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
@@ -69,6 +87,13 @@ impl Context {
             Context::Summary => "Bilan de la question",
             Context::Projection => "Projeter une question",
             Context::Jump => "Choisir la question à projeter",
+            Context::Memo => "Mémo",
+            Context::Entry => "Fiche du mémo",
+            Context::Progress => "Progrès",
+            Context::Settings => "Réglages",
+            Context::Hunt => "Trouver l’erreur",
+            Context::HuntReading => "Lire l’énoncé d’une copie",
+            Context::Palette => "Chercher partout",
             Context::Help => "Aide",
             Context::Why => "Pourquoi\u{a0}?",
             Context::Restart => "Recommencer la question",
@@ -78,7 +103,16 @@ impl Context {
 
     /// Characters that no binding takes are typed into a field.
     fn types(self) -> bool {
-        matches!(self, Context::Number | Context::Grid | Context::Editor | Context::OwnPoint)
+        matches!(
+            self,
+            Context::Number
+                | Context::Grid
+                | Context::Picking
+                | Context::Editor
+                | Context::OwnPoint
+                | Context::Memo
+                | Context::Palette
+        )
     }
 }
 

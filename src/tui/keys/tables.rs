@@ -1,5 +1,9 @@
 //! The binding tables, and which of them apply in each context.
 
+use super::pages::{
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT,
+    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+};
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -10,29 +14,52 @@ pub(super) type Table = &'static [Binding];
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, LIST, WALL, SHELL, ASK],
-        Context::Document => &[READ, SCROLL, STEPS, PANE, LETTERS_BACK, SHELL, ASK],
-        Context::Number => {
-            &[CHECK, TAB_PANE, CARRY, LADDER, STEPS, PANE, LINE, PAGES, BACK, SHELL, ASK]
+        Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
+        Context::Number => &[
+            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
+            SHELL, ASK,
+        ],
+        Context::Grid => &[
+            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK,
+            SHELL, ASK,
+        ],
+        Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
+        Context::Choice => &[
+            CHECK,
+            OPTIONS,
+            TAB_PANE,
+            LADDER,
+            HUNT,
+            STEPS,
+            PANE,
+            PAGES,
+            SEEK,
+            LETTERS_BACK,
+            SHELL,
+            ASK,
+        ],
+        Context::Editor => {
+            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, SEEK, BACK, STOP, F1]
         }
-        Context::Grid => {
-            &[CHECK, CELLS, CARRY, LADDER, PANE_SHOWN, STEPS, ERASE, PAGES, BACK, SHELL, ASK]
-        }
-        Context::Choice => {
-            &[CHECK, OPTIONS, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
-        }
-        Context::Editor => &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, BACK, STOP, F1],
         Context::Review => {
-            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
-            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, LETTERS_BACK, SHELL, ASK]
+            &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
-        Context::Summary => &[GO_ON, SCROLL_PAGE, LETTERS_BACK, SHELL, ASK],
+        Context::Summary => &[GO_ON, HUNT_HERE, SCROLL_PAGE, FIND, LETTERS_BACK, SHELL, ASK],
         Context::Projection => &[PROJECTION, SHELL, ASK],
         Context::Jump => &[JUMP, SHELL, ASK],
-        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, SHELL],
-        Context::Why => &[CLOSE, SHELL, ASK],
+        Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
+        Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
+        Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
+        Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
+        Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
+        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
         Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
@@ -51,19 +78,19 @@ pub(super) const fn shift(code: Code) -> Key {
     Key { shift: true, ..Key::plain(code) }
 }
 
-const fn alt(code: Code) -> Key {
+pub(super) const fn alt(code: Code) -> Key {
     Key { alt: true, ..Key::plain(code) }
 }
 
-const fn ctrl(code: Code) -> Key {
+pub(super) const fn ctrl(code: Code) -> Key {
     Key { ctrl: true, ..Key::plain(code) }
 }
 
 pub(super) const ENTER: Key = Key::plain(Code::Enter);
 pub(super) const ESCAPE: Key = Key::plain(Code::Escape);
 pub(super) const TAB: Key = Key::plain(Code::Tab);
-const UP: Key = Key::plain(Code::Up);
-const DOWN: Key = Key::plain(Code::Down);
+pub(super) const UP: Key = Key::plain(Code::Up);
+pub(super) const DOWN: Key = Key::plain(Code::Down);
 pub(super) const LEFT: Key = Key::plain(Code::Left);
 pub(super) const RIGHT: Key = Key::plain(Code::Right);
 pub(super) const SPACE: Key = Key::char(' ');
@@ -90,9 +117,31 @@ const LETTERS_BACK: Table = &[bind(
     "Revenir à l’accueil, tout est gardé",
 )];
 
+const HUNT_KEY: Binding = bind(
+    &[Key::char('e'), Key::f(9), Key::ctrl('e')],
+    Action::Hunt,
+    "Trouver l’erreur",
+    "Trouver l’erreur dans la copie d’un élève, sur le sujet ou la question choisie",
+);
+const HUNT_HERE: Table = &[HUNT_KEY];
 const HOME: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la question, ou déplier le sujet"),
     bind(&[Key::char('r')], Action::Resume, "Reprendre", "Reprendre là où vous en étiez"),
+    bind(
+        &[Key::char('m')],
+        Action::Memo,
+        "Mémo",
+        "Ouvrir le mémo\u{a0}: formules, repères, pièges",
+    ),
+    HUNT_KEY,
+    bind(&[Key::char('p')], Action::Progress, "Progrès", "Voir vos progrès"),
+    bind(
+        &[Key::char('/'), Key::ctrl('p')],
+        Action::Palette,
+        "Chercher",
+        "Chercher partout\u{a0}: sujets, questions, mémo, actions",
+    ),
+    bind(&[Key::char('g')], Action::Settings, "Réglages", "Ouvrir les réglages"),
     bind(&[Key::char('q')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE], Action::Back, "", "Replier le sujet, puis quitter"),
     bind(&[Key::char('1')], Action::Paper(1), "", "Aller au premier sujet"),
@@ -189,7 +238,7 @@ const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(),
-    charts(&[Key::f(12), Key::ctrl('g')], ""),
+    charts(&[Key::ctrl('g'), Key::f(10)], ""),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[
@@ -213,7 +262,6 @@ const LINE: Table = &[
     ),
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
-    bind(&[UP], Action::Up, "", "Faire défiler d’une ligne vers le haut"),
     bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),
     bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du champ"),
     bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du champ"),

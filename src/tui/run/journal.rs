@@ -5,12 +5,17 @@ use std::path::Path;
 use crate::progress::{Drafts, History};
 use crate::session::Changes;
 use crate::store::Journal;
+use crate::tui::theme::ThemeChoice;
+
+/// The name of the setting that holds the theme.
+const THEME: &str = "theme";
 
 /// What was found on the disk.
 pub struct Opened {
     pub history: History,
     pub drafts: Drafts,
     pub journal: Keeper,
+    pub theme: ThemeChoice,
     /// Something the learner must know: nothing can be kept, the journal is of a later version.
     pub notice: Option<String>,
 }
@@ -38,7 +43,14 @@ pub fn open(data: Option<&Path>) -> Opened {
         let lost = "Aucun dossier de données\u{a0}: cette séance ne sera pas gardée.";
         data.is_none().then(|| lost.to_owned())
     });
-    Opened { history: loaded.history(), drafts: loaded.drafts, journal: Keeper { journal }, notice }
+    let theme = journal.setting(THEME).ok().flatten();
+    Opened {
+        history: loaded.history(),
+        drafts: loaded.drafts,
+        theme: theme.and_then(|code| ThemeChoice::from_code(&code)).unwrap_or_default(),
+        journal: Keeper { journal },
+        notice,
+    }
 }
 
 impl Keeper {
@@ -47,6 +59,18 @@ impl Keeper {
         self.journal.record(&changes.events, &changes.drafts).map_err(|error| {
             format!("{error}. Continuez\u{a0}: le tuteur essaiera encore à chaque réponse.")
         })
+    }
+
+    /// Keeps a theme for the next times; a failure is one French sentence.
+    pub fn remember(&mut self, theme: ThemeChoice) -> Result<(), String> {
+        self.journal
+            .keep_setting(THEME, theme.code())
+            .map_err(|error| format!("{error}. Le thème est changé pour cette séance."))
+    }
+
+    /// Whether work is recorded.
+    pub fn records(&self) -> bool {
+        self.journal.records()
     }
 
     /// Writes what still waits. A failure is a French sentence for the shell.

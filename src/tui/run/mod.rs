@@ -9,7 +9,7 @@ mod terminal;
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -18,9 +18,9 @@ use self::inputs::Wake;
 pub use self::loader::Load;
 use self::terminal::Screen;
 pub use self::terminal::columns;
-use super::app::{App, Effect};
+use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::theme::Theme;
+use super::theme::{Abilities, Theme, ThemeChoice};
 use crate::model::{Catalogue, Contents};
 use crate::session::Place;
 
@@ -73,7 +73,9 @@ const JOINED: usize = 4096;
 pub fn run(options: Options) -> Result<(), Error> {
     let mut hall = Hall::enter()?;
     let desk = journal::open(options.data.as_deref());
-    let mut app = App::early(options.contents, desk.history, desk.drafts, theme(), hall.size);
+    let theme = Theme::default();
+    let mut app = App::early(options.contents, desk.history, desk.drafts, theme, hall.size);
+    app.set_look(look(desk.theme, options.data.as_deref().filter(|_| desk.journal.records())));
     if let Some(notice) = desk.notice {
         app.notify(notice);
     }
@@ -89,8 +91,10 @@ pub fn run(options: Options) -> Result<(), Error> {
 pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let mut hall = Hall::enter()?;
     let desk = journal::open(None);
-    let app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme(), hall.size)
-        .guest(wall.place.as_ref(), wall.list);
+    let theme = Theme::default();
+    let mut app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme, hall.size);
+    app.set_look(look(desk.theme, None));
+    let app = app.guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
@@ -118,7 +122,8 @@ impl Hall {
     }
 
     /// Stays until the end.
-    fn sit(self, app: App, journal: journal::Keeper) -> Result<(), Error> {
+    fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
+        app.set_offset(offset_ms());
         let mut desk = Desk { app, screen: self.screen, journal, told: None };
         while desk.round(&self.wakes) {}
         desk.close()
@@ -178,6 +183,12 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Remember(theme) => {
+                if let Err(failure) = self.journal.remember(theme) {
+                    self.app.notify(failure);
+                }
+                true
+            }
             Effect::Keep(changes) => {
                 let failure = self.journal.keep(&changes).err();
                 if failure.is_some() && failure != self.told {
@@ -220,10 +231,14 @@ fn now_ms() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// `NO_COLOR` asks for attributes alone.
-fn theme() -> Theme {
-    match std::env::var_os("NO_COLOR") {
-        Some(value) if !value.is_empty() => Theme::Plain,
-        _ => Theme::Colours,
-    }
+/// What local time is ahead of UTC now, in milliseconds.
+fn offset_ms() -> i64 {
+    let offset = jiff::tz::TimeZone::system().to_offset(jiff::Timestamp::now());
+    i64::from(offset.seconds()) * 1000
+}
+
+/// The theme chosen before, on this terminal; the folder is shown in the settings.
+fn look(choice: ThemeChoice, data: Option<&Path>) -> Look {
+    let abilities = Abilities::of(|name| std::env::var(name).ok());
+    Look { choice, abilities, data: data.map(|folder| folder.display().to_string()) }
 }

@@ -1,19 +1,22 @@
 //! Accueil: the papers, their dossiers and questions with their state, and where one left off.
 
+mod words;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+use super::Wish;
 use super::frame::{self, Frame};
+use super::hunt::Ground;
 use crate::model::Catalogue;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::{count, question_number};
-use crate::tui::widget::{pane, state, text};
+use crate::tui::widget::{pane, text};
 
 /// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,19 +26,19 @@ enum Row {
     Paper(usize),
     Dossier(usize, usize),
     Question(usize, usize, usize),
+    /// The nth of [`PAGES`].
+    Page(usize),
 }
+
+/// The pages that open from the accueil: their key, their name, what one finds there.
+const PAGES: [(Action, &str, &str, &str); 3] = [
+    (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
+    (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
+    (Action::Settings, "g", "Réglages", "couleurs, touches, données"),
+];
 
 /// Under this many columns states are told in few signs.
 const NARROW: usize = 56;
-
-/// What the accueil asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
-    Open(Place),
-    /// Puts a question on the wall, or the list of all with the selection on it.
-    Project(Place, bool),
-    Leave,
-}
 
 /// The state of the accueil.
 #[derive(Debug)]
@@ -91,6 +94,7 @@ impl Home {
         match *self.rows().get(row)? {
             Row::Paper(at) => Some(Place::new(&self.subject(at)?.id, "")),
             Row::Resume => Some(Place::new("", "")),
+            Row::Page(at) => Some(Place::new("", PAGES[at].2)),
             row => self.question(row).map(|question| question.place.clone()),
         }
     }
@@ -143,12 +147,10 @@ impl Home {
 
     fn enter(&mut self, size: Size) -> Option<Wish> {
         match self.rows().get(self.selected).copied() {
-            Some(Row::Resume) => return self.outline.resume.clone().map(Wish::Open),
             Some(Row::Paper(at)) => self.unfold(self.unfolded != Some(at)),
-            Some(row @ Row::Question(..)) => {
-                return self.question(row).map(|question| Wish::Open(question.place.clone()));
-            }
-            _ => {}
+            Some(Row::Page(at)) => return Some(Wish::Do(PAGES[at].0)),
+            Some(row) => return self.place(row).cloned().map(Wish::Open),
+            None => {}
         }
         self.follow(size);
         None
@@ -166,7 +168,7 @@ impl Home {
             row @ Row::Question(..) => {
                 self.question(row).map(|question| Wish::Project(question.place.clone(), false))
             }
-            Row::Space => None,
+            Row::Space | Row::Page(_) => None,
         }
     }
 
@@ -196,6 +198,30 @@ impl Home {
         self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
     }
 
+    /// What copies to read are taken from: the question selected, or the paper.
+    pub fn ground(&self) -> Option<Ground> {
+        match self.rows().get(self.selected).copied()? {
+            Row::Paper(at) => self.subject(at).map(|subject| Ground::Paper(subject.id.clone())),
+            row => self.place(row).map(|place| Ground::Question(place.clone(), None)),
+        }
+    }
+
+    /// The question a line leads to.
+    fn place(&self, row: Row) -> Option<&Place> {
+        match row {
+            Row::Resume => self.outline.resume.as_ref(),
+            row => self.question(row).map(|question| &question.place),
+        }
+    }
+
+    /// Unfolds a paper and selects it.
+    pub fn show_paper(&mut self, id: &str, size: Size) {
+        if let Some(at) = self.outline.subjects.iter().position(|subject| subject.id == id) {
+            self.paper(at);
+            self.follow(size);
+        }
+    }
+
     fn rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
         if self.outline.resume.is_some() {
@@ -213,6 +239,10 @@ impl Home {
             }
             rows.push(Row::Space);
         }
+        if self.unfolded.is_none_or(|at| at + 1 < self.outline.subjects.len()) {
+            rows.push(Row::Space);
+        }
+        rows.extend((0..PAGES.len()).map(Row::Page));
         rows
     }
 
@@ -246,7 +276,7 @@ impl Home {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let top = self.welcome(usize::from(body.width), size).len() as u16;
         let top = top.min(body.height);
-        let width = if wide(size) { body.width * 3 / 5 } else { body.width };
+        let width = if size.width >= frame::WIDE { body.width * 3 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
     }
 
@@ -280,6 +310,10 @@ impl Home {
                 hint.label = "Reprendre";
                 Some(hint)
             }
+            (Action::Enter, Some(Row::Page(at))) => {
+                hint.label = PAGES[at].2;
+                Some(hint)
+            }
             (Action::Resume, Some(Row::Resume)) => None,
             _ => Some(hint),
         };
@@ -298,7 +332,7 @@ impl Home {
         }
         let list = self.list_area(size);
         self.draw_list(theme, list, buf);
-        if wide(size) {
+        if size.width >= frame::WIDE {
             let x = list.right() + 3;
             let details = Rect { x, width: body.right().saturating_sub(x), ..list };
             self.draw_details(catalogue, theme, details, buf);
@@ -337,6 +371,7 @@ impl Home {
                 return Line::styled(text::shorten(&format!("    {title}"), width), theme.quiet());
             }
             Row::Question(..) => self.question_words(row, width < NARROW),
+            Row::Page(at) => return page_line(at, selected, width, theme),
         };
         let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
         let room = width.saturating_sub(right_width);
@@ -355,77 +390,26 @@ impl Home {
             Span::styled(format!("{gap}{right} "), quiet),
         ])
     }
+}
 
-    fn paper_words(&self, at: usize, narrow: bool) -> (String, String) {
-        let Some(subject) = self.subject(at) else { return Default::default() };
-        let fold = if self.unfolded == Some(at) { "▾" } else { "▸" };
-        let total: usize = subject.dossiers.iter().map(|d| d.questions.len()).sum();
-        let state = if narrow {
-            state::short(subject.state, total)
-        } else {
-            state::subject(subject.state, total)
-        };
-        (format!("{fold} {}  {}", subject.session, subject.title), state)
-    }
-
-    fn question_words(&self, row: Row, narrow: bool) -> (String, String) {
-        let Some(line) = self.question(row) else { return Default::default() };
-        let number = question_number(&line.place.question);
-        let state = if narrow { state::short(line.state, 0) } else { state::question(line.state) };
-        let indent = if narrow { " " } else { "    " };
-        (format!("{indent}{number:<4} {}", line.title), state)
-    }
-
-    fn resume_words(&self) -> String {
-        let Some(place) = &self.outline.resume else { return String::new() };
-        let subject = self.outline.subjects.iter().find(|s| s.id == place.subject);
-        let Some(subject) = subject else { return String::new() };
-        let questions = subject.dossiers.iter().flat_map(|d| &d.questions);
-        let title = questions.into_iter().find(|q| &q.place == place).map_or("", |q| &q.title);
-        let number = question_number(&place.question);
-        format!("{} {} · {number} {title}", subject.title, subject.session)
-    }
-
-    /// What the selected line holds, beside the list on a wide screen.
-    fn draw_details(&self, catalogue: &Catalogue, theme: Theme, area: Rect, buf: &mut Buffer) {
-        let mut lines = Lines::new(usize::from(area.width).saturating_sub(2));
-        match self.rows().get(self.selected).copied() {
-            Some(Row::Paper(at)) => {
-                let id = self.subject(at).map(|subject| subject.id.as_str());
-                if let Some(subject) = catalogue.subjects.iter().find(|s| Some(&*s.id) == id) {
-                    lines.paragraph(
-                        &format!("{} {}", subject.title, subject.session),
-                        theme.heading(),
-                    );
-                    lines.paragraph(&subject.source, theme.quiet());
-                    lines.gap();
-                    lines.paragraphs(&subject.context, theme.text());
-                }
-            }
-            Some(row) => {
-                let place = match row {
-                    Row::Resume => self.outline.resume.as_ref(),
-                    row => self.question(row).map(|question| &question.place),
-                };
-                if let Some((_, dossier, question)) = place.and_then(|p| p.find(catalogue)) {
-                    lines.paragraph(&question.title, theme.heading());
-                    lines.paragraph(&dossier.title, theme.quiet());
-                    lines.gap();
-                    lines.paragraphs(&question.statement, theme.text());
-                    lines.gap();
-                    lines.paragraph(&count(question.steps.len(), "étape", "étapes"), theme.quiet());
-                }
-            }
-            None => {}
-        }
-        pane::draw(&lines.lines, 0, theme, area, buf);
-    }
+/// `m  Mémo       formules, repères, pièges`.
+fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
+    let (_, key, name, about) = PAGES[at];
+    let room = width.saturating_sub(12);
+    // Half a list of what a page holds helps no one.
+    let about = if text::width(about) <= room { about } else { "" };
+    let about = text::pad(about, room);
+    let styles = [theme.key(), theme.text(), theme.quiet()];
+    let [key_style, name_style, about_style] =
+        if selected { [theme.selected(); 3] } else { styles };
+    Line::from(vec![
+        Span::styled(if selected { "▌" } else { " " }, theme.accent()),
+        Span::styled(format!("{key} "), key_style),
+        Span::styled(format!("{name:<10}"), name_style),
+        Span::styled(format!("{about} "), about_style),
+    ])
 }
 
 fn selectable(row: Row) -> bool {
-    matches!(row, Row::Resume | Row::Paper(_) | Row::Question(..))
-}
-
-fn wide(size: Size) -> bool {
-    size.width >= frame::WIDE
+    matches!(row, Row::Resume | Row::Paper(_) | Row::Question(..) | Row::Page(_))
 }

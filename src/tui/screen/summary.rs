@@ -30,6 +30,10 @@ impl SummaryScreen {
         SummaryScreen { walk: walk.clone(), next, theme, first: 0 }
     }
 
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     pub fn place(&self) -> &Place {
         self.walk.place()
     }

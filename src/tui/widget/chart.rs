@@ -25,7 +25,7 @@ pub fn large(chart: &Chart, width: usize, theme: Theme) -> Vec<Line<'static>> {
     match chart {
         Chart::Evolution { label, points } => {
             let mut lines = titled(label, width, theme);
-            lines.extend(bars(points, width, theme));
+            lines.extend(bars(points, most(points), width, theme));
             lines
         }
         Chart::Parts { labels, wholes } if labels.len() <= FILLS.len() => {
@@ -39,9 +39,11 @@ pub fn large(chart: &Chart, width: usize, theme: Theme) -> Vec<Line<'static>> {
             lines
         }
         Chart::Parts { wholes, .. } => {
+            // One scale for all: they are compared with one another.
+            let scale = wholes.iter().map(|whole| most(&whole.shares)).max().unwrap_or_default();
             let list = |whole: &Whole| {
                 let mut lines = titled(&whole.heading, width, theme);
-                lines.extend(bars(&whole.shares, width, theme));
+                lines.extend(bars(&whole.shares, scale, width, theme));
                 lines.push(Line::default());
                 lines
             };
@@ -106,15 +108,14 @@ fn spark(
     Line::from(spans)
 }
 
-/// One bar a point, its name before it, its figure after it.
-fn bars(points: &[Point], width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// One bar a point on a scale from zero to `most`, its name before it, its figure after it.
+fn bars(points: &[Point], most: Decimal, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let widest = |of: fn(&Point) -> &str| {
         points.iter().map(|point| text::width(of(point))).max().unwrap_or(0)
     };
     let figures = widest(|point| &point.shown);
     let names = widest(|point| &point.heading).min(width / 2);
     let room = width.saturating_sub(names + figures + 2).clamp(1, LONGEST);
-    let most = most(points);
     let line = |point: &Point| {
         let bar = bar(scaled(point.value, most, room * 8));
         Line::from(vec![

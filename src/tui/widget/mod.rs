@@ -5,6 +5,8 @@ pub mod big;
 pub mod card;
 pub mod chart;
 pub mod column;
+pub mod highlight;
+pub mod histogram;
 pub mod lines;
 pub mod marked;
 pub mod pane;

@@ -40,7 +40,7 @@ const SCROLLING: usize = 4;
 
 /// The lines kept on top of a window of `height` that begins at `first`, from its first row on.
 pub fn kept(tables: &[Stretch], first: usize, height: usize) -> Vec<usize> {
-    let above = tables.iter().filter(|table| table.start < first).next_back();
+    let above = tables.iter().rfind(|table| table.start < first);
     above.map_or_else(Vec::new, |table| kept_of(table, first, height))
 }
 

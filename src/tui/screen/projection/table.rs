@@ -53,7 +53,7 @@ pub fn annex(annex: &Annex, wall: Wall, width: u16, height: u16) -> Vec<Page> {
     pages
 }
 
-fn title(words: &str, wall: Wall, width: u16) -> Vec<Block> {
+pub fn title(words: &str, wall: Wall, width: u16) -> Vec<Block> {
     let mut blocks = paragraph(Span::raw(""), words, wall.accent(), width);
     blocks.push(Block::gap());
     blocks
@@ -92,16 +92,22 @@ fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
     Line::from(spans).style(style)
 }
 
-/// A chart in one block where it fits on a page, line by line where it does not.
+/// A chart, what is between two empty lines of it kept on one page where it fits.
 pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
     let lines = widget::chart::large(chart, usize::from(width), Theme::Plain);
-    let whole = lines.len() <= usize::from(height);
-    let lines: Vec<Line> = lines.into_iter().map(|line| clear(line, wall)).collect();
-    if !whole {
-        return lines.into_iter().map(Block::line).collect();
+    let mut blocks = Vec::new();
+    for part in lines.split(|line| line.width() == 0) {
+        let lines = part.iter().map(|line| clear(line.clone(), wall));
+        if part.len() > usize::from(height) {
+            blocks.extend(lines.map(Block::line));
+        } else {
+            let rows = (0..).zip(lines);
+            let whole = |block: Block, (row, line)| block.with_line(0, row, line);
+            blocks.push(rows.fold(Block::default(), whole));
+        }
+        blocks.push(Block::gap());
     }
-    let rows = (0..).zip(lines);
-    vec![rows.fold(Block::default(), |block, (row, line)| block.with_line(0, row, line))]
+    blocks
 }
 
 /// The table of a step, its blanks filled in or not.

@@ -70,14 +70,11 @@ impl Sight {
         let Sight { wall, width, height } = self;
         let mut pages = table::annex(annex, wall, width, height);
         if draws {
-            let blocks = chart::charts(annex).into_iter().flat_map(|chart| {
-                let mut blocks = table::chart(&chart, wall, width, height);
-                blocks.push(Block::gap());
-                blocks
-            });
-            let blocks: Vec<Block> = blocks.collect();
-            if !blocks.is_empty() {
-                pages.extend(paginate(blocks, height));
+            let charts = chart::charts(annex);
+            if !charts.is_empty() {
+                let drawn = charts.iter().flat_map(|it| table::chart(it, wall, width, height));
+                let blocks = table::title(&annex.title, wall, width).into_iter().chain(drawn);
+                pages.extend(paginate(blocks.collect(), height));
             }
         }
         pages

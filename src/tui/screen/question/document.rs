@@ -1,8 +1,12 @@
 //! The document pane: énoncé and annexes of a question, cut into lines for a width.
 
+use std::ops::Range;
+
 use ratatui::text::{Line, Span};
 
-use crate::model::{Annex, AnnexBody, Cell, CellOrigin, Question, Subject, Table, TextTable};
+use crate::model::{
+    Annex, AnnexBody, Cell, CellOrigin, CellRef, Question, Subject, Table, TextTable,
+};
 use crate::number::french;
 use crate::session::{Walk, chart};
 use crate::tui::theme::Theme;
@@ -20,18 +24,29 @@ pub struct Document {
     /// Largest useful number of columns to leave out on the left.
     pub furthest: usize,
     /// The lines of the first charts, where some are drawn.
-    pub charts: Option<std::ops::Range<usize>>,
+    pub charts: Option<Range<usize>>,
+    /// Where each figure in sight is.
+    pub figures: Vec<Spot>,
+}
+
+/// A figure of an annex, and where it is in the document.
+#[derive(Debug, Clone)]
+pub struct Spot {
+    pub cell: CellRef,
+    pub line: usize,
+    pub columns: Range<usize>,
 }
 
 impl Document {
     /// Cuts the énoncé and the annexes of a question to `width`, `first` columns left out, their
-    /// charts drawn where they are wanted.
+    /// charts drawn where they are wanted, the figure under the `cursor` made visible.
     pub fn new(
         subject: &Subject,
         question: &Question,
         width: usize,
         first: usize,
         charts: bool,
+        cursor: Option<&CellRef>,
         theme: Theme,
     ) -> Self {
         let mut document = Document::default();
@@ -39,17 +54,22 @@ impl Document {
         lines.paragraphs(&question.statement, theme.text());
         for id in &question.annexes {
             if let Some(annex) = subject.annexes.iter().find(|annex| &annex.id == id) {
-                document.push_annex(annex, &mut lines, first, theme);
-                if charts {
-                    document.push_charts(annex, &mut lines, theme);
-                }
+                document.push_annex(annex, &mut lines, first, charts, cursor, theme);
             }
         }
         document.lines = lines.lines;
         document
     }
 
-    fn push_annex(&mut self, annex: &Annex, lines: &mut Lines, first: usize, theme: Theme) {
+    fn push_annex(
+        &mut self,
+        annex: &Annex,
+        lines: &mut Lines,
+        first: usize,
+        charts: bool,
+        cursor: Option<&CellRef>,
+        theme: Theme,
+    ) {
         lines.gap();
         lines.paragraph(&annex.title, theme.heading());
         if let Some(source) = &annex.source {
@@ -57,9 +77,15 @@ impl Document {
         }
         lines.gap();
         match &annex.body {
-            AnnexBody::Table(table) => self.push_table(table, lines, first, theme),
+            AnnexBody::Table(table) => {
+                let cursor = cursor.filter(|cell| cell.table == annex.id);
+                self.push_table(&annex.id, table, lines, first, cursor, theme);
+            }
             AnnexBody::TextTable(table) => push_words(table, lines, theme),
             AnnexBody::Text(paragraphs) => lines.paragraphs(paragraphs, theme.text()),
+        }
+        if charts {
+            self.push_charts(annex, lines, theme);
         }
         push_legend(annex, lines, theme);
         for note in &annex.notes {
@@ -83,13 +109,35 @@ impl Document {
             lines.push(Line::from(spans).style(style));
         }
         self.charts.get_or_insert(start..lines.len());
+        lines.gap();
     }
 
-    fn push_table(&mut self, table: &Table, lines: &mut Lines, first: usize, theme: Theme) {
-        let sheet = figures(table, theme);
+    fn push_table(
+        &mut self,
+        id: &str,
+        table: &Table,
+        lines: &mut Lines,
+        first: usize,
+        cursor: Option<&CellRef>,
+        theme: Theme,
+    ) {
+        let mut sheet = figures(table, theme);
+        let mut first = first;
+        if let Some((row, column)) = cursor.and_then(|cell| place_of(table, cell)) {
+            sheet.rows[row].cells[column].style = theme.selected();
+            first = sheet.first_to_show(lines.width, column, first);
+        }
         let laid = sheet.lay(lines.width, first, theme);
         self.furthest = self.furthest.max(sheet.furthest(lines.width));
         let start = lines.len();
+        self.figures.extend(laid.places.iter().filter_map(|place| {
+            let (row, column) = (&table.rows[place.row], &table.columns[place.column]);
+            let figure = matches!(row.cells.get(place.column), Some(Cell::Figure { .. }));
+            let cell =
+                CellRef { table: id.to_owned(), row: row.id.clone(), column: column.id.clone() };
+            let columns = place.x..place.x + place.width;
+            figure.then_some(Spot { cell, line: start + place.y, columns })
+        }));
         let told = sheet::sideways(&laid);
         lines.lines.extend(laid.lines);
         let (headings, end) = (laid.headings, lines.len());
@@ -98,6 +146,13 @@ impl Document {
             lines.paragraph(&told, theme.accent());
         }
     }
+}
+
+/// Row and column of a cell in its table.
+fn place_of(table: &Table, cell: &CellRef) -> Option<(usize, usize)> {
+    let row = table.rows.iter().position(|row| row.id == cell.row)?;
+    let column = table.columns.iter().position(|column| column.id == cell.column)?;
+    (column < table.rows[row].cells.len()).then_some((row, column))
 }
 
 fn push_words(table: &TextTable, lines: &mut Lines, theme: Theme) {

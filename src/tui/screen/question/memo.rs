@@ -5,13 +5,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::document::Document;
+use crate::model::CellRef;
 
 /// Everything a document of one question depends on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {
     pub width: usize,
     pub column: usize,
     pub charts: bool,
+    /// The figure being picked.
+    pub cursor: Option<CellRef>,
 }
 
 /// The last document and its cut.
@@ -20,12 +23,12 @@ pub struct Memo(RefCell<Option<(Cut, Rc<Document>)>>);
 
 impl Memo {
     /// The document of a cut, made only where the last one was another.
-    pub fn get(&self, cut: Cut, make: impl FnOnce() -> Document) -> Rc<Document> {
+    pub fn get(&self, cut: Cut, make: impl FnOnce(&Cut) -> Document) -> Rc<Document> {
         let mut last = self.0.borrow_mut();
         match &*last {
             Some((known, document)) if *known == cut => Rc::clone(document),
             _ => {
-                let document = Rc::new(make());
+                let document = Rc::new(make(&cut));
                 *last = Some((cut, Rc::clone(&document)));
                 document
             }
@@ -42,7 +45,7 @@ mod tests {
         let memo = Memo::default();
         let mut made = 0;
         let mut get = |width, column, charts| {
-            memo.get(Cut { width, column, charts }, || {
+            memo.get(Cut { width, column, charts, cursor: None }, |_| {
                 made += 1;
                 Document { furthest: made, ..Document::default() }
             })

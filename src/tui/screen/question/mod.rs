@@ -2,10 +2,11 @@
 
 mod answering;
 pub mod document;
-mod layout;
+pub mod layout;
 mod memo;
+mod picking;
 mod travel;
-mod view;
+pub mod view;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -15,8 +16,9 @@ use ratatui::layout::Rect;
 use self::document::Document;
 use self::layout::{Arrangement, Layout, Pane};
 use self::memo::{Cut, Memo};
+use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, History, State};
+use crate::progress::{Drafts, Event, History, Item, State};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
@@ -53,6 +55,7 @@ pub struct QuestionScreen {
     charts: bool,
     /// First line shown of the answer.
     answer_first: usize,
+    pick: Picker,
 }
 
 impl QuestionScreen {
@@ -77,6 +80,7 @@ impl QuestionScreen {
             memo: Memo::default(),
             charts: false,
             answer_first: 0,
+            pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
         if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
@@ -96,6 +100,24 @@ impl QuestionScreen {
         &self.walk
     }
 
+    /// Takes note of what was seen in somebody else's copy.
+    pub fn take_note(&mut self, events: &[Event]) {
+        self.walk.take_note(events);
+    }
+
+    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
+    /// until the choice is made.
+    pub fn skill(&self) -> Option<String> {
+        let item = self.walk.focus()?;
+        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
+        let told = over || !matches!(item, Item::Choice(..));
+        item.skill().filter(|_| told).map(str::to_owned)
+    }
+
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     pub fn place(&self) -> &Place {
         self.walk.place()
     }
@@ -108,6 +130,7 @@ impl QuestionScreen {
 
     pub fn context(&self) -> Context {
         match self.focus {
+            _ if self.pick.on => Context::Picking,
             Pane::Document => Context::Document,
             Pane::Answer => self.answer.context(),
         }
@@ -123,7 +146,11 @@ impl QuestionScreen {
 
     /// Obeys an action.
     pub fn update(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
+        if self.pick.on {
+            return self.picking(action, now_ms, size);
+        }
         let asked = match action {
+            Action::Pick => return self.begin_picking(size),
             Action::Back => return Asked::Leave(self.walk.leave(now_ms)),
             Action::Why => {
                 return if self.walk.why().is_some() { Asked::Why } else { Asked::Nothing };
@@ -246,6 +273,7 @@ impl QuestionScreen {
 
     fn turn(&mut self, focus: Pane, size: Size) {
         self.focus = focus;
+        self.pick.on = false;
         self.find_figures(size);
         let editor = match &mut self.answer {
             Answer::Writing(writing) => writing.editor_mut(),
@@ -266,12 +294,17 @@ impl QuestionScreen {
         told(reply)
     }
 
+    /// The pane that has the keys.
+    fn pane(&self) -> Pane {
+        if self.pick.on { Pane::Document } else { self.focus }
+    }
+
     fn layout(&self, size: Size) -> Layout {
         let roomy = matches!(
             self.walk.step().map(|step| &step.kind),
             Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
         );
-        Layout::new(size, self.focus, roomy, |width| {
+        Layout::new(size, self.pane(), roomy, |width| {
             let area = Rect { width, ..Rect::default() };
             self.document(area).lines.len()
         })
@@ -288,15 +321,24 @@ impl QuestionScreen {
             }
             _ => {}
         }
-        let cut = Cut { width, column: self.document_column, charts: self.charts };
-        self.memo.get(cut, || {
+        let cursor = self.pick.cursor().cloned();
+        let cut = Cut { width, column: self.document_column, charts: self.charts, cursor };
+        self.memo.get(cut, |cut| {
             let (subject, question) = (self.walk.subject(), self.walk.question());
-            Document::new(subject, question, width, cut.column, cut.charts, theme)
+            Document::new(
+                subject,
+                question,
+                width,
+                cut.column,
+                cut.charts,
+                cut.cursor.as_ref(),
+                theme,
+            )
         })
     }
 
     fn look(&self, now_ms: i64) -> Look {
-        Look { theme: self.theme, focused: self.focus == Pane::Answer, now_ms }
+        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {
@@ -306,7 +348,7 @@ impl QuestionScreen {
     pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
         let layout = self.layout(size);
         let named = |mut hint: Hint| {
-            hint.label = match self.focus {
+            hint.label = match self.pane() {
                 Pane::Answer => self.answer.label(hint.action, hint.label, &self.walk)?,
                 Pane::Document => hint.label,
             };
@@ -315,6 +357,7 @@ impl QuestionScreen {
                     let (rung, _) = self.walk.next_rung_label()?;
                     hint.label = view::rung_name(rung);
                 }
+                Action::Pick if !self.walk.has_figures() => return None,
                 Action::Right if self.focus == Pane::Document => {
                     let document = self.document(layout.document);
                     (document.furthest > 0).then_some(())?;

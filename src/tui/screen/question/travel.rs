@@ -85,7 +85,15 @@ impl QuestionScreen {
             MouseKind::WheelUp | MouseKind::WheelDown => {
                 self.wheel(mouse.kind == MouseKind::WheelDown, over_document, size);
             }
-            MouseKind::Press if over_document || self.title_at(&layout, mouse, Pane::Document) => {
+            MouseKind::Press if over_document => {
+                let picked = self.pick_at(&layout, mouse, now_ms);
+                if picked.is_none() {
+                    self.turn(Pane::Document, size);
+                }
+                self.settle(size);
+                return picked.unwrap_or(Asked::Nothing);
+            }
+            MouseKind::Press if self.title_at(&layout, mouse, Pane::Document) => {
                 self.turn(Pane::Document, size);
                 self.settle(size);
             }
@@ -170,6 +178,7 @@ impl QuestionScreen {
             first = in_sight(&column, first, focus, height);
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
+        self.follow_picker(&layout);
         let document = self.document(layout.document);
         self.document_column = self.document_column.min(document.furthest);
         let height = usize::from(layout.document.height);

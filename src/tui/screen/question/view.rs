@@ -104,7 +104,7 @@ impl QuestionScreen {
         if layout.arrangement == Arrangement::Tabs {
             let strip = Rect { height: 1, ..frame::inset(body, 1) };
             let titles = self.tab_titles(strip.width);
-            return tabs(&titles, self.focus, self.theme).render(strip, buf);
+            return tabs(&titles, self.pane(), self.theme).render(strip, buf);
         }
         let panes = [
             (layout.document, self.document_title(), Pane::Document),
@@ -112,7 +112,7 @@ impl QuestionScreen {
         ];
         for (area, title, which) in panes {
             let keys = paging.filter(|(pane, _)| *pane == which).map_or("", |(_, keys)| keys);
-            let line = title_line(&title, keys, self.focus == which, area.width, self.theme);
+            let line = title_line(&title, keys, self.pane() == which, area.width, self.theme);
             line.render(Layout::title(area), buf);
         }
     }
@@ -148,7 +148,11 @@ impl QuestionScreen {
 
     /// The titles of the tabs, shorter where the strip is.
     fn tab_titles(&self, width: u16) -> [String; 2] {
-        let step = self.step_title();
+        let mut step = self.step_title();
+        if self.pick.on {
+            // The field is out of sight: what is being typed takes the place of its title.
+            step = format!("› {}", text::clean(self.answer.typed()));
+        }
         let document = self.document_title();
         if text::width(&document) + text::width(&step) + 5 <= usize::from(width) {
             return [document, step];
@@ -199,7 +203,7 @@ impl QuestionScreen {
     }
 }
 
-fn draw_window(
+pub fn draw_window(
     shown: &[Line],
     total: usize,
     first: usize,
@@ -234,7 +238,7 @@ fn pages(first: usize, total: usize, height: usize) -> Option<&'static str> {
 }
 
 /// `── Title ───── Page↓ ─`, in the accent colour where the pane has the keys.
-fn title_line(
+pub fn title_line(
     title: &str,
     keys: &'static str,
     focused: bool,
@@ -263,7 +267,7 @@ fn title_line(
 }
 
 /// Two tabs, the one in sight inverted and in brackets of space.
-fn tabs(titles: &[String; 2], focus: Pane, theme: Theme) -> Line<'static> {
+pub fn tabs(titles: &[String; 2], focus: Pane, theme: Theme) -> Line<'static> {
     let [document, step] = titles;
     let style = |pane| if focus == pane { theme.selected() } else { theme.quiet() };
     Line::from(vec![

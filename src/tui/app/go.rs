@@ -1,0 +1,200 @@
+//! Going from one place to another: pages over the screen, the palette, back to the accueil.
+
+use std::sync::Arc;
+
+use super::{App, Effect, Look, Overlay, Screen};
+use crate::session::{Place, outline};
+use crate::tui::coming::Sought;
+use crate::tui::msg::Action;
+use crate::tui::screen::Wish;
+use crate::tui::screen::palette::{Library, Palette};
+use crate::tui::screen::progress::Moment;
+use crate::tui::screen::question::{Asked, QuestionScreen};
+use crate::tui::screen::settings::Settings;
+use crate::tui::theme::Theme;
+
+impl App {
+    /// The accueil is in sight, nothing over it.
+    pub(super) fn is_home(&self) -> bool {
+        matches!(self.screen, Screen::Home) && self.pages.is_empty()
+    }
+
+    /// Does what a screen or a page asks for.
+    pub(super) fn obey(&mut self, wish: Option<Wish>) -> Vec<Effect> {
+        match wish {
+            None => {}
+            Some(Wish::Open(place)) => {
+                let mut effects = self.leave_question();
+                effects.extend(self.leave_pages());
+                effects.extend(self.open(&place));
+                return effects;
+            }
+            Some(Wish::Paper(subject)) => {
+                let effects = self.leave();
+                self.home.show_paper(&subject, self.size);
+                return effects;
+            }
+            Some(Wish::Entry(id)) => {
+                self.pages.open_entry(&self.catalogue, &self.history, &id);
+            }
+            Some(Wish::Progress) => {
+                let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
+                self.pages.open_progress(&self.catalogue, &self.history, moment);
+            }
+            Some(Wish::Settings) => {
+                let settings = Settings::new(self.look.choice, self.look.data.clone());
+                self.pages.open_settings(settings);
+            }
+            Some(Wish::Theme(choice)) => {
+                self.look.choice = choice;
+                self.wear(choice.theme(self.look.abilities));
+                return vec![Effect::Remember(choice)];
+            }
+            Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
+            Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
+            Some(Wish::Home) => return self.leave(),
+            Some(Wish::Back) => self.pages.close(),
+            Some(Wish::Keep(changes)) => return self.keep(changes),
+            Some(Wish::Close(changes)) => {
+                self.pages.close();
+                return self.keep(changes);
+            }
+            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Do(action)) => return self.act(action),
+        }
+        Vec::new()
+    }
+
+    /// Takes the theme of a choice, and what the settings show.
+    pub fn set_look(&mut self, look: Look) {
+        self.wear(look.choice.theme(look.abilities));
+        self.look = look;
+    }
+
+    fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+        match &mut self.screen {
+            Screen::Question(question) => question.wear(theme),
+            Screen::Summary(summary) => summary.wear(theme),
+            Screen::Home | Screen::Projection(..) => {}
+        }
+    }
+
+    /// Tells what local time is ahead of UTC.
+    pub fn set_offset(&mut self, offset_ms: i64) {
+        self.offset_ms = offset_ms;
+    }
+
+    pub(super) fn open_palette(&mut self) {
+        self.overlay = None;
+        let catalogue = &self.catalogue;
+        let library = self.library.get_or_insert_with(|| Arc::new(Library::new(catalogue)));
+        let palette = Palette::new(Arc::clone(library), self.context_below(), &self.hints());
+        self.overlay = Some(Overlay::Palette(Box::new(palette)));
+    }
+
+    /// Whatever is chosen in the palette, it closes.
+    pub(super) fn obey_palette(&mut self, wish: Option<Wish>) -> Vec<Effect> {
+        if wish.is_some() {
+            self.overlay = None;
+        }
+        self.obey(wish.filter(|wish| *wish != Wish::Back))
+    }
+
+    /// The mémo; on a step, the entry of its indicator where it has one.
+    pub(super) fn open_memo(&mut self) -> Vec<Effect> {
+        let skill = match &self.screen {
+            Screen::Question(question) => question.skill(),
+            Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
+        };
+        let opened = skill
+            .is_some_and(|skill| self.pages.open_entry(&self.catalogue, &self.history, &skill));
+        if !opened {
+            self.pages.open_memo(&self.catalogue);
+        }
+        Vec::new()
+    }
+
+    /// Keeps what the question in sight holds, before something else takes its place.
+    fn leave_question(&mut self) -> Vec<Effect> {
+        let Screen::Question(question) = &mut self.screen else { return Vec::new() };
+        match question.update(Action::Back, self.now_ms, self.size) {
+            Asked::Leave(changes) => self.keep(changes),
+            _ => Vec::new(),
+        }
+    }
+
+    fn leave_pages(&mut self) -> Vec<Effect> {
+        let changes = self.pages.leave(self.now_ms);
+        self.pages.clear();
+        self.keep(changes)
+    }
+
+    /// To the accueil from anywhere.
+    fn leave(&mut self) -> Vec<Effect> {
+        let mut effects = self.leave_question();
+        effects.extend(self.leave_pages());
+        effects.extend(self.go_home());
+        effects
+    }
+
+    /// Opens a question; its papers may still be coming.
+    pub(super) fn open(&mut self, place: &Place) -> Vec<Effect> {
+        if let Some(coming) = &mut self.coming {
+            coming.wish_for(Sought::Question(place.clone()));
+            return Vec::new();
+        }
+        let opened = QuestionScreen::open(
+            &self.catalogue,
+            &self.history,
+            &self.drafts,
+            place,
+            self.theme,
+            self.size,
+        );
+        let Some(mut question) = opened else { return Vec::new() };
+        let changes = question.regrade(self.now_ms);
+        self.screen = Screen::Question(Box::new(question));
+        self.keep(changes)
+    }
+
+    /// The question on screen from its start; what was answered stays in the history.
+    pub(super) fn restart(&mut self) -> Vec<Effect> {
+        self.overlay = None;
+        let place = match &self.screen {
+            Screen::Question(question) => question.place().clone(),
+            Screen::Summary(summary) => summary.place().clone(),
+            _ => return Vec::new(),
+        };
+        let mut effects = self.open(&place);
+        if let Screen::Question(question) = &mut self.screen {
+            let changes = question.restart(self.now_ms, self.size);
+            effects.extend(self.keep(changes));
+        }
+        effects
+    }
+
+    /// Back from the summary to the first step left undone.
+    pub(super) fn complete(&mut self) -> Vec<Effect> {
+        let Screen::Summary(summary) = &self.screen else { return Vec::new() };
+        let (place, step) = (summary.place().clone(), summary.unfinished());
+        let mut effects = self.open(&place);
+        if let (Screen::Question(question), Some(step)) = (&mut self.screen, step) {
+            let changes = question.go_to(step, self.now_ms, self.size);
+            effects.extend(self.keep(changes));
+        }
+        effects
+    }
+
+    pub(super) fn go_home(&mut self) -> Vec<Effect> {
+        let left = match &self.screen {
+            Screen::Question(question) => Some(question.place().clone()),
+            Screen::Summary(summary) => Some(summary.place().clone()),
+            Screen::Home | Screen::Projection(..) => None,
+        };
+        self.screen = Screen::Home;
+        let outline = outline(&self.contents, &self.history, &self.drafts);
+        self.home.refresh(outline, self.history.is_empty(), left.as_ref(), self.size);
+        Vec::new()
+    }
+}

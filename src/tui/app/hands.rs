@@ -1,0 +1,70 @@
+//! What comes from the hands besides plain keys: pastes, clicks and the wheel; and the second "Pourquoi ?".
+
+use super::{App, Effect, Overlay, Screen};
+use crate::tui::msg::{Mouse, MouseKind};
+use crate::tui::screen::frame::{self, Frame};
+use crate::tui::screen::why;
+use crate::tui::widget::bar;
+
+impl App {
+    /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
+    pub(super) fn why_again(&mut self) -> Vec<Effect> {
+        let changes = match &mut self.screen {
+            Screen::Question(question) if why::hides(question.walk()) => {
+                question.show_result(self.now_ms)
+            }
+            _ => {
+                self.overlay = None;
+                return Vec::new();
+            }
+        };
+        self.keep(changes)
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Palette(palette)), _) => palette.paste(text, self.size),
+            (None, _) if !self.pages.is_empty() => self.pages.paste(text, self.size),
+            (None, Screen::Question(question)) => {
+                let asked = question.paste(text, self.now_ms, self.size);
+                return self.obey_question(asked);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
+        let bar = Frame::new(frame::area(self.size)).bar;
+        if mouse.kind == MouseKind::Press && mouse.y == bar.y {
+            let action = bar::action_at(&self.hints(), bar.width, mouse.x);
+            return action.map_or_else(Vec::new, |action| self.act(action));
+        }
+        match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Help(help)), _) => help.mouse(mouse, self.size),
+            (Some(Overlay::Palette(palette)), _) => {
+                let wish = palette.mouse(mouse, self.size);
+                return self.obey_palette(wish);
+            }
+            (Some(_), _) => {}
+            (None, _) if !self.pages.is_empty() => {
+                let wish = self.pages.mouse(mouse, &self.history, self.now_ms, self.size);
+                return self.obey(wish);
+            }
+            (None, Screen::Home) => {
+                let wish = self.home.mouse(mouse, self.size);
+                return self.obey(wish);
+            }
+            (None, Screen::Question(question)) => {
+                let asked = question.mouse(mouse, self.now_ms, self.size);
+                return self.obey_question(asked);
+            }
+            (None, Screen::Summary(summary)) => summary.mouse(mouse, self.size),
+            (None, Screen::Projection(projection, _)) => {
+                let stays = projection.mouse(mouse, self.now_ms, self.size);
+                return self.leave_projection_unless(stays);
+            }
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,163 @@
+//! The pages opened over a screen, one upon another: closing one shows what was behind it.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+
+use super::keys::Context;
+use super::msg::{Action, Mouse, Size};
+use super::screen::Wish;
+use super::screen::hunt::HuntScreen;
+use super::screen::memo::{Memo, entry::EntryPage};
+use super::screen::progress::{Moment, Progress};
+use super::screen::settings::Settings;
+use super::theme::Theme;
+use super::widget::bar::Hint;
+use crate::model::Catalogue;
+use crate::progress::History;
+use crate::session::Changes;
+
+/// A page that covers the screen.
+#[derive(Debug)]
+enum Page {
+    Memo(Box<Memo>),
+    Entry(Box<EntryPage>),
+    Progress(Box<Progress>),
+    Settings(Settings),
+    Hunt(Box<HuntScreen>),
+}
+
+/// The pages open now, the last one in sight.
+#[derive(Debug, Default)]
+pub struct Pages {
+    stack: Vec<Page>,
+}
+
+impl Pages {
+    pub fn is_empty(&self) -> bool {
+        self.stack.is_empty()
+    }
+
+    pub fn clear(&mut self) {
+        self.stack.clear();
+    }
+
+    /// Closes the page in sight.
+    pub fn close(&mut self) {
+        self.stack.pop();
+    }
+
+    pub fn open_memo(&mut self, catalogue: &Arc<Catalogue>) {
+        self.stack.push(Page::Memo(Box::new(Memo::new(Arc::clone(catalogue)))));
+    }
+
+    /// Opens an entry; false when there is no such one.
+    pub fn open_entry(&mut self, catalogue: &Arc<Catalogue>, history: &History, id: &str) -> bool {
+        let page = EntryPage::open(catalogue, history, id);
+        let opened = page.is_some();
+        self.stack.extend(page.map(|page| Page::Entry(Box::new(page))));
+        opened
+    }
+
+    pub fn open_hunt(&mut self, hunt: HuntScreen) {
+        self.stack.push(Page::Hunt(Box::new(hunt)));
+    }
+
+    /// What is left to record of the pages before they close.
+    pub fn leave(&mut self, now_ms: i64) -> Changes {
+        self.stack.iter_mut().fold(Changes::none(), |changes, page| match page {
+            Page::Hunt(hunt) => changes.and(hunt.leave(now_ms)),
+            _ => changes,
+        })
+    }
+
+    pub fn open_progress(&mut self, catalogue: &Arc<Catalogue>, history: &History, moment: Moment) {
+        self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
+    }
+
+    pub fn open_settings(&mut self, settings: Settings) {
+        self.stack.push(Page::Settings(settings));
+    }
+
+    pub fn context(&self) -> Option<Context> {
+        self.stack.last().map(|page| match page {
+            Page::Memo(_) => Context::Memo,
+            Page::Entry(_) => Context::Entry,
+            Page::Progress(_) => Context::Progress,
+            Page::Settings(_) => Context::Settings,
+            Page::Hunt(hunt) => hunt.context(),
+        })
+    }
+
+    pub fn update(
+        &mut self,
+        action: Action,
+        history: &History,
+        now_ms: i64,
+        size: Size,
+    ) -> Option<Wish> {
+        match self.stack.last_mut()? {
+            Page::Memo(memo) => memo.update(action, size),
+            Page::Entry(entry) => entry.update(action, history, size),
+            Page::Progress(progress) => progress.update(action, size),
+            Page::Settings(settings) => settings.update(action, size),
+            Page::Hunt(hunt) => hunt.update(action, now_ms, size),
+        }
+    }
+
+    pub fn mouse(
+        &mut self,
+        mouse: Mouse,
+        history: &History,
+        now_ms: i64,
+        size: Size,
+    ) -> Option<Wish> {
+        match self.stack.last_mut()? {
+            Page::Memo(memo) => memo.mouse(mouse, size),
+            Page::Entry(entry) => entry.mouse(mouse, history, size),
+            Page::Progress(progress) => progress.mouse(mouse, size),
+            Page::Settings(settings) => settings.mouse(mouse, size),
+            Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
+        }
+    }
+
+    pub fn paste(&mut self, text: &str, size: Size) {
+        if let Some(Page::Memo(memo)) = self.stack.last_mut() {
+            memo.paste(text, size);
+        }
+    }
+
+    /// Brings what is in sight back into the window after a change of size.
+    pub fn resized(&mut self, size: Size) {
+        for page in &mut self.stack {
+            match page {
+                Page::Memo(memo) => memo.resized(size),
+                Page::Entry(entry) => entry.resized(size),
+                Page::Progress(progress) => progress.resized(size),
+                Page::Settings(settings) => settings.resized(size),
+                Page::Hunt(hunt) => hunt.resized(size),
+            }
+        }
+    }
+
+    pub fn hints(&self, hints: Vec<Hint>, size: Size) -> Vec<Hint> {
+        match self.stack.last() {
+            Some(Page::Memo(memo)) => memo.hints(hints),
+            Some(Page::Entry(entry)) => entry.hints(hints, size),
+            Some(Page::Progress(progress)) => progress.hints(hints, size),
+            Some(Page::Hunt(hunt)) => hunt.hints(hints),
+            Some(Page::Settings(_)) | None => hints,
+        }
+    }
+
+    pub fn draw(&self, theme: Theme, size: Size, buf: &mut Buffer) {
+        match self.stack.last() {
+            Some(Page::Memo(memo)) => memo.draw(theme, size, buf),
+            Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
+            Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
+            Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
+            Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What the lines of the accueil say, and the details beside them on a wide screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Home, Row};
+use crate::model::Catalogue;
+use crate::tui::theme::Theme;
+use crate::tui::widget::lines::Lines;
+use crate::tui::widget::words::{count, question_number};
+use crate::tui::widget::{pane, state};
+
+impl Home {
+    pub(super) fn paper_words(&self, at: usize, narrow: bool) -> (String, String) {
+        let Some(subject) = self.subject(at) else { return Default::default() };
+        let fold = if self.unfolded == Some(at) { "▾" } else { "▸" };
+        let total: usize = subject.dossiers.iter().map(|d| d.questions.len()).sum();
+        let state = if narrow {
+            state::short(subject.state, total)
+        } else {
+            state::subject(subject.state, total)
+        };
+        (format!("{fold} {}  {}", subject.session, subject.title), state)
+    }
+
+    pub(super) fn question_words(&self, row: Row, narrow: bool) -> (String, String) {
+        let Some(line) = self.question(row) else { return Default::default() };
+        let number = question_number(&line.place.question);
+        let state = if narrow { state::short(line.state, 0) } else { state::question(line.state) };
+        let indent = if narrow { " " } else { "    " };
+        (format!("{indent}{number:<4} {}", line.title), state)
+    }
+
+    pub(super) fn resume_words(&self) -> String {
+        let Some(place) = &self.outline.resume else { return String::new() };
+        let subject = self.outline.subjects.iter().find(|s| s.id == place.subject);
+        let Some(subject) = subject else { return String::new() };
+        let questions = subject.dossiers.iter().flat_map(|d| &d.questions);
+        let title = questions.into_iter().find(|q| &q.place == place).map_or("", |q| &q.title);
+        let number = question_number(&place.question);
+        format!("{} {} · {number} {title}", subject.title, subject.session)
+    }
+
+    /// What the selected line holds, beside the list on a wide screen.
+    pub(super) fn draw_details(
+        &self,
+        catalogue: &Catalogue,
+        theme: Theme,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let mut lines = Lines::new(usize::from(area.width).saturating_sub(2));
+        match self.rows().get(self.selected).copied() {
+            Some(Row::Paper(at)) => {
+                let id = self.subject(at).map(|subject| subject.id.as_str());
+                if let Some(subject) = catalogue.subjects.iter().find(|s| Some(&*s.id) == id) {
+                    lines.paragraph(
+                        &format!("{} {}", subject.title, subject.session),
+                        theme.heading(),
+                    );
+                    lines.paragraph(&subject.source, theme.quiet());
+                    lines.gap();
+                    lines.paragraphs(&subject.context, theme.text());
+                }
+            }
+            Some(row) => {
+                let place = match row {
+                    Row::Resume => self.outline.resume.as_ref(),
+                    row => self.question(row).map(|question| &question.place),
+                };
+                if let Some((_, dossier, question)) = place.and_then(|p| p.find(catalogue)) {
+                    lines.paragraph(&question.title, theme.heading());
+                    lines.paragraph(&dossier.title, theme.quiet());
+                    lines.gap();
+                    lines.paragraphs(&question.statement, theme.text());
+                    lines.gap();
+                    lines.paragraph(&count(question.steps.len(), "étape", "étapes"), theme.quiet());
+                }
+            }
+            None => {}
+        }
+        pane::draw(&lines.lines, 0, theme, area, buf);
+    }
+}
