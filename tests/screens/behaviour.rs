@@ -83,6 +83,18 @@ fn a_table_fills_cell_by_cell() {
 }
 
 #[test]
+fn what_is_typed_after_a_remark_is_for_the_next_blank() {
+    let play = answering(80, 24, 1).keys("49.3<enter>");
+    shows(&play, "Taux de rebond, T1 ›");
+    let play = play.keys("57,8<enter>");
+    shows(&play, "Taux de rebond, T4 ›");
+    assert_eq!(verdicts(&play), [Verdict::Right; 2]);
+    // A blank one comes back to is the one that is written.
+    let play = play.keys("<left>0");
+    shows(&play, "Taux de rebond, T2 ›");
+}
+
+#[test]
 fn the_mouse_reaches_cells_options_panes_and_the_key_bar() {
     let play = answering(80, 24, 1).click("······");
     shows(&play, "Taux de rebond, T2 ›");

@@ -26,11 +26,13 @@ pub struct GridAnswer {
     field: Field,
     /// Columns left out on the left of a table too wide.
     first: usize,
+    /// The blank was just found right and stays for its remark: what is typed is for the next one.
+    settled: bool,
 }
 
 impl GridAnswer {
     pub fn new(walk: &Walk) -> Self {
-        let mut grid = GridAnswer { field: Field::default(), first: 0 };
+        let mut grid = GridAnswer { field: Field::default(), first: 0, settled: false };
         grid.reload(walk);
         grid
     }
@@ -46,9 +48,15 @@ impl GridAnswer {
             Action::PreviousField => GridMove::Previous,
             Action::Home | Action::End => return self.far(action, walk, now_ms).into(),
             other => {
+                let moved = match other {
+                    Action::Type(_) if self.settled => {
+                        self.travel(GridMove::NextUnfinished, walk, now_ms)
+                    }
+                    _ => Changes::none(),
+                };
                 let typed = self.field.update(other);
                 let changes = if typed { self.typed(walk, now_ms) } else { Changes::none() };
-                return changes.into();
+                return moved.and(changes).into();
             }
         };
         self.travel(to, walk, now_ms).into()
@@ -81,11 +89,12 @@ impl GridAnswer {
         }
         let changes = walk.answer(self.field.text(), now_ms);
         let Some(state) = walk.focused_number() else { return changes.into() };
-        let plain = state.judgement.is_some_and(|judgement| {
-            judgement.verdict == Verdict::Right && judgement.remark.is_none()
-        });
-        if !plain || done(walk) {
+        let right = state.judgement.filter(|judgement| judgement.verdict == Verdict::Right);
+        let plain = right.is_some_and(|judgement| judgement.remark.is_none());
+        let settled = right.is_some() && !done(walk);
+        if !plain || !settled {
             self.reload(walk);
+            self.settled = settled;
             return changes.into();
         }
         let notice = format!("✓ {}\u{a0}: juste", state.item.label);
@@ -120,6 +129,7 @@ impl GridAnswer {
     }
 
     fn reload(&mut self, walk: &Walk) {
+        self.settled = false;
         self.field = field_of(walk);
     }
 
