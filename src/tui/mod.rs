@@ -21,4 +21,4 @@ pub use keys::{Context, name as key_name};
 pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, Size};
 pub use run::{Error, Load, Options, Wall, columns, project, run};
 pub use search::{Hit, Index as SearchIndex, Matches};
-pub use theme::{Abilities, Depth, Theme, ThemeChoice};
+pub use theme::{Abilities, Depth, Ground, Theme, ThemeChoice};

@@ -11,7 +11,7 @@ use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Ground, Theme};
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -69,6 +69,17 @@ impl App {
     pub fn set_look(&mut self, look: Look) {
         self.wear(look.choice.theme(look.abilities));
         self.look = look;
+    }
+
+    /// Whether the terminal must be asked what it writes on.
+    pub fn asks_ground(&self) -> bool {
+        self.look.choice.asks(self.look.abilities)
+    }
+
+    /// The terminal told what it writes on: the automatic theme follows.
+    pub(super) fn learn_ground(&mut self, ground: Ground) {
+        self.look.abilities.ground = Some(ground);
+        self.wear(self.look.choice.theme(self.look.abilities));
     }
 
     fn wear(&mut self, theme: Theme) {
