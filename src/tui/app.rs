@@ -147,6 +147,11 @@ impl App {
         self.notice = Some(notice.into());
     }
 
+    /// The size it was last told.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
     /// A timer is on screen: the loop must wake it once a second.
     pub fn ticks(&self) -> bool {
         match &self.screen {
