@@ -6,6 +6,7 @@ mod background;
 mod inputs;
 mod journal;
 mod loader;
+mod painter;
 mod terminal;
 
 use std::fmt;
