@@ -105,6 +105,9 @@ pub enum Action {
     PageDown,
     Home,
     End,
+    /// Moves the text beside the list.
+    ScrollUp,
+    ScrollDown,
     NextField,
     PreviousField,
     /// From the document to the answer, or back.
@@ -188,6 +191,8 @@ impl Action {
                 | PageDown
                 | Home
                 | End
+                | ScrollUp
+                | ScrollDown
                 | NextField
                 | PreviousField
                 | Paper(_)

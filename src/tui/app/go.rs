@@ -9,6 +9,7 @@ use crate::tui::msg::Action;
 use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
@@ -61,7 +62,7 @@ impl App {
                 self.pages.close();
                 return self.keep(changes);
             }
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Leave) => self.overlay = Some(Overlay::Ask(Question::Leave)),
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()

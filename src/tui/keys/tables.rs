@@ -59,7 +59,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
-        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
+        Context::Why => &[CLOSE, LINES, FIND_QUIETLY, SHELL, ASK],
         Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
@@ -158,6 +158,8 @@ const HOME: Table = &[
 const LIST: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
     bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[ctrl(Code::Up)], Action::ScrollUp, "", "Remonter dans le texte affiché à côté"),
+    bind(&[ctrl(Code::Down)], Action::ScrollDown, "", "Descendre dans le texte affiché à côté"),
     bind(&[RIGHT], Action::Right, "", "Déplier le sujet"),
     bind(&[LEFT], Action::Left, "", "Replier le sujet"),
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
@@ -195,6 +197,10 @@ const SCROLL_PAGE: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+const LINES: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
 ];
 const PAGES: Table = &[
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),
