@@ -1,7 +1,7 @@
 //! The README's pictures, drawn from the real program. They are remade by
 //! `cargo test --locked --test captures -- --ignored`; plain test runs leave them alone.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod support;
 
@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use support::svg::{self, DARK, LIGHT, Palette};
 use support::terminal::{Start, Terminal};
+use support::{cast, film, motion, scenario};
 
 /// Keys are sent one by one; `⏎` is Enter, `⇥` is Tab, `↓` is the arrow.
 fn play(terminal: &mut Terminal, keys: &str) {
@@ -86,4 +87,18 @@ fn picture_of_the_wall() {
     terminal.send(WALL);
     play(&mut terminal, "");
     picture(&terminal, "projection", "Une question projetée", &DARK);
+}
+
+#[test]
+#[ignore = "writes assets/demo.*"]
+fn the_demonstration() {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let scenario = scenario::read(&fs::read_to_string(assets.join("demo.scenario")).unwrap());
+    let scenario = scenario.unwrap_or_else(|refused| panic!("demo.scenario, {refused}"));
+    let data = tempfile::tempdir().unwrap();
+    let shots = film::shoot(&scenario, data.path());
+    let recording = cast::write(&scenario, &shots, &DARK);
+    let picture = motion::draw(&cast::read(&recording).unwrap(), &DARK, scenario.still);
+    fs::write(assets.join("demo.cast"), recording).unwrap();
+    fs::write(assets.join("demo.svg"), picture).unwrap();
 }
