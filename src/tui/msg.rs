@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::theme::Ground;
 use crate::model::Catalogue;
 
 /// One thing that happened outside.
@@ -15,12 +16,14 @@ pub enum Input {
     Paste(String),
     Mouse(Mouse),
     Resize(Size),
-    /// Time went by; sent at most once a second, and only while a timer shows.
+    /// Time went by; sent when a timer in sight is about to change, at most once a second.
     Tick,
     /// The program must leave (signal, closed terminal).
     Terminate,
     /// The papers are read.
     Loaded(Loaded),
+    /// The terminal told what it writes on.
+    Background(Ground),
 }
 
 /// The papers, and a sentence on those that could not be read.

@@ -2,9 +2,11 @@
 //!
 //! It sleeps until something happens; keys already waiting share one draw.
 
+mod background;
 mod inputs;
 mod journal;
 mod loader;
+mod painter;
 mod terminal;
 
 use std::fmt;
@@ -14,13 +16,15 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use self::background::Expected;
 use self::inputs::Wake;
 pub use self::loader::Load;
 use self::terminal::Screen;
 pub use self::terminal::columns;
 use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::theme::{Abilities, Theme, ThemeChoice};
+use super::preferences::Preferences;
+use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
 use crate::session::Place;
 
@@ -75,7 +79,8 @@ pub fn run(options: Options) -> Result<(), Error> {
     let desk = journal::open(options.data.as_deref());
     let theme = Theme::default();
     let mut app = App::early(options.contents, desk.history, desk.drafts, theme, hall.size);
-    app.set_look(look(desk.theme, options.data.as_deref().filter(|_| desk.journal.records())));
+    let records = desk.journal.records();
+    app.set_look(look(desk.preferences, options.data.as_deref().filter(|_| records)));
     if let Some(notice) = desk.notice {
         app.notify(notice);
     }
@@ -93,7 +98,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let desk = journal::open(None);
     let theme = Theme::default();
     let mut app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme, hall.size);
-    app.set_look(look(desk.theme, None));
+    app.set_look(look(desk.preferences, None));
     let app = app.guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
@@ -107,6 +112,7 @@ struct Hall {
     size: Size,
     to: Sender<Wake>,
     wakes: Receiver<Wake>,
+    expected: Expected,
 }
 
 impl Hall {
@@ -116,16 +122,19 @@ impl Hall {
         }
         let screen = Screen::open().map_err(Error::OpenTerminal)?;
         let (to, wakes) = mpsc::channel();
-        inputs::listen(&to).map_err(Error::OpenTerminal)?;
+        let expected = Expected::default();
+        inputs::listen(&to, expected.clone()).map_err(Error::OpenTerminal)?;
         let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
-        Ok(Hall { screen, size: Size { width, height }, to, wakes })
+        Ok(Hall { screen, size: Size { width, height }, to, wakes, expected })
     }
 
     /// Stays until the end.
     fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
         app.set_offset(offset_ms());
-        let mut desk = Desk { app, screen: self.screen, journal, told: None };
-        while desk.round(&self.wakes) {}
+        let Hall { screen, expected, wakes, .. } = self;
+        let mut desk = Desk { app, screen, journal, told: None, expected };
+        desk.ask_ground();
+        while desk.round(&wakes) {}
         desk.close()
     }
 }
@@ -137,6 +146,7 @@ struct Desk {
     journal: journal::Keeper,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
+    expected: Expected,
 }
 
 impl Desk {
@@ -154,10 +164,8 @@ impl Desk {
     }
 
     fn wait(&self, wakes: &Receiver<Wake>) -> Option<Wake> {
-        if !self.app.ticks() {
-            return wakes.recv().ok();
-        }
-        match wakes.recv_timeout(Duration::from_millis(1000 - (now_ms() % 1000) as u64)) {
+        let Some(ms) = self.app.next_tick(now_ms()) else { return wakes.recv().ok() };
+        match wakes.recv_timeout(Duration::from_millis(ms.unsigned_abs())) {
             Ok(wake) => Some(wake),
             Err(RecvTimeoutError::Timeout) => Some(Wake::Input(Input::Tick)),
             Err(RecvTimeoutError::Disconnected) => None,
@@ -183,10 +191,11 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
-            Effect::Remember(theme) => {
-                if let Err(failure) = self.journal.remember(theme) {
+            Effect::Remember(preferences) => {
+                if let Err(failure) = self.journal.remember(preferences) {
                     self.app.notify(failure);
                 }
+                self.ask_ground();
                 true
             }
             Effect::Keep(changes) => {
@@ -197,6 +206,13 @@ impl Desk {
                 self.told = failure;
                 true
             }
+        }
+    }
+
+    /// Asks the terminal for its background where the theme hangs on it; nobody waits.
+    fn ask_ground(&mut self) {
+        if cfg!(unix) && self.app.asks_ground() && self.expected.begin() {
+            self.screen.send(background::QUESTION);
         }
     }
 
@@ -237,8 +253,8 @@ fn offset_ms() -> i64 {
     i64::from(offset.seconds()) * 1000
 }
 
-/// The theme chosen before, on this terminal; the folder is shown in the settings.
-fn look(choice: ThemeChoice, data: Option<&Path>) -> Look {
+/// What was chosen before, on this terminal; the folder is shown in the settings.
+fn look(preferences: Preferences, data: Option<&Path>) -> Look {
     let abilities = Abilities::of(|name| std::env::var(name).ok());
-    Look { choice, abilities, data: data.map(|folder| folder.display().to_string()) }
+    Look { preferences, abilities, data: data.map(|folder| folder.display().to_string()) }
 }
