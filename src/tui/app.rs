@@ -1,5 +1,6 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod back;
 mod go;
 mod hands;
 mod hunt;
@@ -8,6 +9,7 @@ mod wall;
 
 use std::sync::Arc;
 
+use self::back::Origin;
 use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Size};
@@ -20,6 +22,7 @@ use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::theme::{Abilities, Theme, ThemeChoice};
+use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -31,6 +34,8 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Write these files where the learner finds them, and say where.
+    Export(Vec<ProgressFile>),
     /// Remember a theme for the next times.
     Remember(ThemeChoice),
     Quit,
@@ -84,6 +89,8 @@ pub struct App {
     screen: Screen,
     /// What was opened over the screen: mémo and the like.
     pages: Pages,
+    /// Where the question in hand leads back to, the last one first; empty for the accueil.
+    origins: Vec<Origin>,
     overlay: Option<Overlay>,
     notice: Option<String>,
     /// What the palette searches, made when it is first opened.
@@ -129,6 +136,7 @@ impl App {
             home,
             screen: Screen::Home,
             pages: Pages::default(),
+            origins: Vec::new(),
             overlay: None,
             notice: None,
             library: None,
@@ -300,10 +308,10 @@ impl App {
                 self.obey_question(asked)
             }
             Screen::Summary(summary) => match action {
-                Action::Back => self.go_home(),
+                Action::Back => self.go_back(),
                 Action::Enter => match summary.next() {
                     Some(place) => self.open(&place),
-                    None => self.go_home(),
+                    None => self.go_back(),
                 },
                 Action::Resume => self.complete(),
                 action => {
@@ -336,7 +344,7 @@ impl App {
             }
             Asked::Leave(changes) => {
                 let mut effects = self.keep(changes);
-                effects.extend(self.go_home());
+                effects.extend(self.go_back());
                 effects
             }
         }

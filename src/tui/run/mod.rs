@@ -2,6 +2,7 @@
 //!
 //! It sleeps until something happens; keys already waiting share one draw.
 
+mod exports;
 mod inputs;
 mod journal;
 mod loader;
@@ -83,7 +84,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         return Ok(());
     }
     loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
-    hall.sit(app, desk.journal)
+    hall.sit(app, desk.journal, options.data)
 }
 
 /// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
@@ -98,7 +99,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    hall.sit(app, desk.journal)
+    hall.sit(app, desk.journal, None)
 }
 
 /// The terminal taken, and what wakes the program.
@@ -122,9 +123,14 @@ impl Hall {
     }
 
     /// Stays until the end.
-    fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
+    fn sit(
+        self,
+        mut app: App,
+        journal: journal::Keeper,
+        data: Option<PathBuf>,
+    ) -> Result<(), Error> {
         app.set_offset(offset_ms());
-        let mut desk = Desk { app, screen: self.screen, journal, told: None };
+        let mut desk = Desk { app, screen: self.screen, journal, data, told: None };
         while desk.round(&self.wakes) {}
         desk.close()
     }
@@ -135,6 +141,8 @@ struct Desk {
     app: App,
     screen: Screen,
     journal: journal::Keeper,
+    /// The folder of the user's data, where one is known.
+    data: Option<PathBuf>,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
 }
@@ -183,6 +191,10 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Export(files) => {
+                self.app.notify(exports::write(self.data.as_deref(), &files));
+                true
+            }
             Effect::Remember(theme) => {
                 if let Err(failure) = self.journal.remember(theme) {
                     self.app.notify(failure);

@@ -33,6 +33,8 @@ pub enum Wish {
     Entry(String),
     Memo,
     Progress,
+    /// Write one's progress to files.
+    Export,
     Settings,
     /// Use this theme from now on.
     Theme(ThemeChoice),
