@@ -1,5 +1,6 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod back;
 mod go;
 mod hands;
 mod hunt;
@@ -8,6 +9,7 @@ mod wall;
 
 use std::sync::Arc;
 
+use self::back::Origin;
 use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Size};
@@ -23,6 +25,7 @@ use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::why;
 use super::theme::{Abilities, Theme};
+use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -34,6 +37,8 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Write these files where the learner finds them, and say where.
+    Export(Vec<ProgressFile>),
     /// Remember the settings for the next times.
     Remember(Preferences),
     Quit,
@@ -87,6 +92,8 @@ pub struct App {
     screen: Screen,
     /// What was opened over the screen: mémo and the like.
     pages: Pages,
+    /// Where the question in hand leads back to, the last one first; empty for the accueil.
+    origins: Vec<Origin>,
     overlay: Option<Overlay>,
     notice: Option<String>,
     /// What the palette searches, made when it is first opened.
@@ -132,6 +139,7 @@ impl App {
             home,
             screen: Screen::Home,
             pages: Pages::default(),
+            origins: Vec::new(),
             overlay: None,
             notice: None,
             library: None,
@@ -323,10 +331,10 @@ impl App {
                 self.obey_question(asked)
             }
             Screen::Summary(summary) => match action {
-                Action::Back => self.go_home(),
+                Action::Back => self.go_back(),
                 Action::Enter => match summary.next() {
                     Some(place) => self.open(&place),
-                    None => self.go_home(),
+                    None => self.go_back(),
                 },
                 Action::Resume => self.complete(),
                 action => {
@@ -359,7 +367,7 @@ impl App {
             }
             Asked::Leave(changes) => {
                 let mut effects = self.keep(changes);
-                effects.extend(self.go_home());
+                effects.extend(self.go_back());
                 effects
             }
         }

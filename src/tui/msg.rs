@@ -171,6 +171,8 @@ pub enum Action {
     /// The mémo; on a step, the entry of its indicator.
     Memo,
     Progress,
+    /// Writes one's progress to files.
+    Export,
     Settings,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,

@@ -25,13 +25,14 @@ impl App {
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
         let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let hints = shown
+        let mut hints: Vec<Hint> = shown
             .map(|binding| Hint {
                 key: keys::name(binding.keys[0]),
                 label: binding.bar,
                 action: binding.action,
             })
             .collect();
+        self.name_the_way_back(&mut hints);
         match (&self.overlay, &self.screen) {
             (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
             (None, Screen::Home) => self.home.hints(hints),

@@ -1,7 +1,7 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
     LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::wall::{JUMP, PROJECTION};
@@ -53,7 +53,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Jump => &[JUMP, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
-        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, EXPORT, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
@@ -108,13 +108,17 @@ const SHELL: Table = &[
         "Revenir au terminal sans quitter (fg pour revenir)",
     ),
 ];
-const BACK: Table =
-    &[bind(&[ESCAPE], Action::Back, "Accueil", "Revenir à l’accueil, tout est gardé")];
+const BACK: Table = &[bind(
+    &[ESCAPE],
+    Action::Back,
+    "Accueil",
+    "Revenir à l’accueil, ou à la fiche du mémo d’où l’on vient\u{a0}; tout est gardé",
+)];
 const LETTERS_BACK: Table = &[bind(
     &[ESCAPE, Key::char('q')],
     Action::Back,
     "Accueil",
-    "Revenir à l’accueil, tout est gardé",
+    "Revenir à l’accueil, ou à la fiche du mémo d’où l’on vient\u{a0}; tout est gardé",
 )];
 
 const HUNT_KEY: Binding = bind(
