@@ -61,7 +61,7 @@ fn open(data: Option<&Path>) -> (Journal, Option<String>) {
         let lost = "Aucun dossier de données\u{a0}: cette séance ne sera pas gardée.";
         return (Journal::in_memory(), Some(lost.to_owned()));
     };
-    let (journal, refused) = Journal::open_or_memory(folder);
+    let (journal, refused) = Journal::open_or_memory(folder, &crate::store::Who::Last);
     let rest = "Vous pouvez continuer, mais cette séance ne sera pas gardée.";
     (journal, refused.map(|error| format!("{error}. {rest}")))
 }

@@ -28,7 +28,7 @@ pub struct Keeper {
 /// Opens the journal of a folder. Where that fails the session goes on, and the sentence says why.
 pub fn open(data: Option<&Path>) -> Opened {
     let (journal, refused) = match data {
-        Some(folder) => Journal::open_or_memory(folder),
+        Some(folder) => Journal::open_or_memory(folder, &crate::store::Who::Last),
         None => (Journal::in_memory(), None),
     };
     let (loaded, unread) = match journal.load() {
