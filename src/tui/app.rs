@@ -12,6 +12,7 @@ use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Size};
 use super::pages::Pages;
+use super::preferences::Preferences;
 use super::screen::Wish;
 use super::screen::help::Help;
 use super::screen::home::Home;
@@ -19,7 +20,7 @@ use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
-use super::theme::{Abilities, Theme, ThemeChoice};
+use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -31,8 +32,8 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
-    /// Remember a theme for the next times.
-    Remember(ThemeChoice),
+    /// Remember the settings for the next times.
+    Remember(Preferences),
     Quit,
 }
 
@@ -59,7 +60,7 @@ enum Overlay {
 /// What the settings show and change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
-    pub choice: ThemeChoice,
+    pub preferences: Preferences,
     pub abilities: Abilities,
     /// Where progress is kept.
     pub data: Option<String>,
@@ -147,12 +148,13 @@ impl App {
         self.notice = Some(notice.into());
     }
 
-    /// A timer is on screen: the loop must wake it once a second.
-    pub fn ticks(&self) -> bool {
+    /// Milliseconds until the screen changes by itself, while a timer runs in sight: the loop
+    /// must wake it then. `None` when nothing moves.
+    pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
         match &self.screen {
-            Screen::Question(question) => self.pages.is_empty() && question.ticks(),
-            Screen::Projection(projection, _) => projection.ticks(self.now_ms),
-            Screen::Home | Screen::Summary(_) => false,
+            Screen::Question(question) if self.pages.is_empty() => question.next_tick(now_ms),
+            Screen::Projection(projection, _) => projection.next_tick(now_ms),
+            Screen::Question(_) | Screen::Home | Screen::Summary(_) => None,
         }
     }
 

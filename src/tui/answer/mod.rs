@@ -26,6 +26,7 @@ pub use self::slot::Slot;
 use self::writing::WritingAnswer;
 use super::keys::Context;
 use super::msg::Action;
+use super::pace::Pace;
 use super::theme::Theme;
 use super::widget::column::{Column, Spot};
 use super::widget::lines::Lines;
@@ -72,6 +73,7 @@ pub struct Look {
     pub theme: Theme,
     pub focused: bool,
     pub now_ms: i64,
+    pub pace: Pace,
 }
 
 impl Answer {
@@ -197,7 +199,7 @@ impl Answer {
     pub fn draw_editor(&self, walk: &Walk, look: Look, area: Rect, buf: &mut Buffer) {
         if let Some(editor) = self.editor() {
             let told = match self {
-                Answer::Rcs(rcs) => rcs.told(walk, look.now_ms),
+                Answer::Rcs(rcs) => rcs.told(walk, look),
                 _ => String::new(),
             };
             editor.draw(&told, look, area, buf);

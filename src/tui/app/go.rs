@@ -6,12 +6,13 @@ use super::{App, Effect, Look, Overlay, Screen};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
+use crate::tui::pace::Pace;
+use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
-use crate::tui::theme::Theme;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -42,13 +43,13 @@ impl App {
                 self.pages.open_progress(&self.catalogue, &self.history, moment);
             }
             Some(Wish::Settings) => {
-                let settings = Settings::new(self.look.choice, self.look.data.clone());
+                let settings = Settings::new(self.look.preferences.clone(), self.look.data.clone());
                 self.pages.open_settings(settings);
             }
-            Some(Wish::Theme(choice)) => {
-                self.look.choice = choice;
-                self.wear(choice.theme(self.look.abilities));
-                return vec![Effect::Remember(choice)];
+            Some(Wish::Prefer(preferences)) => {
+                self.look.preferences = preferences.clone();
+                self.wear();
+                return vec![Effect::Remember(preferences)];
             }
             Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
@@ -65,18 +66,32 @@ impl App {
         Vec::new()
     }
 
-    /// Takes the theme of a choice, and what the settings show.
+    /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
-        self.wear(look.choice.theme(look.abilities));
         self.look = look;
+        self.wear();
     }
 
-    fn wear(&mut self, theme: Theme) {
-        self.theme = theme;
+    /// What was chosen in Réglages.
+    pub(super) fn preferences(&self) -> &Preferences {
+        &self.look.preferences
+    }
+
+    /// Shows everything as was chosen.
+    fn wear(&mut self) {
+        self.theme = self.preferences().theme.theme(self.look.abilities);
+        self.dress();
+    }
+
+    /// Tells the screen in hand how to show itself.
+    pub(super) fn dress(&mut self) {
+        let theme = self.theme;
+        let pace = Pace::of(self.preferences().calm);
         match &mut self.screen {
-            Screen::Question(question) => question.wear(theme),
+            Screen::Question(question) => question.wear(theme, pace),
             Screen::Summary(summary) => summary.wear(theme),
-            Screen::Home | Screen::Projection(..) => {}
+            Screen::Projection(projection, _) => projection.keep_pace(pace),
+            Screen::Home => {}
         }
     }
 
@@ -155,6 +170,7 @@ impl App {
         let Some(mut question) = opened else { return Vec::new() };
         let changes = question.regrade(self.now_ms);
         self.screen = Screen::Question(Box::new(question));
+        self.dress();
         self.keep(changes)
     }
 

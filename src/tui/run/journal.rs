@@ -5,17 +5,14 @@ use std::path::Path;
 use crate::progress::{Drafts, History};
 use crate::session::Changes;
 use crate::store::Journal;
-use crate::tui::theme::ThemeChoice;
-
-/// The name of the setting that holds the theme.
-const THEME: &str = "theme";
+use crate::tui::preferences::Preferences;
 
 /// What was found on the disk.
 pub struct Opened {
     pub history: History,
     pub drafts: Drafts,
     pub journal: Keeper,
-    pub theme: ThemeChoice,
+    pub preferences: Preferences,
     /// Something the learner must know: nothing can be kept, the journal is of a later version.
     pub notice: Option<String>,
 }
@@ -23,6 +20,8 @@ pub struct Opened {
 /// Writes changes down.
 pub struct Keeper {
     journal: Journal,
+    /// What the journal holds of the settings.
+    kept: Preferences,
 }
 
 /// Opens the journal of a folder. Where that fails the session goes on, and the sentence says why.
@@ -43,12 +42,12 @@ pub fn open(data: Option<&Path>) -> Opened {
         let lost = "Aucun dossier de données\u{a0}: cette séance ne sera pas gardée.";
         data.is_none().then(|| lost.to_owned())
     });
-    let theme = journal.setting(THEME).ok().flatten();
+    let preferences = Preferences::read(|name| journal.setting(name).ok().flatten());
     Opened {
         history: loaded.history(),
         drafts: loaded.drafts,
-        theme: theme.and_then(|code| ThemeChoice::from_code(&code)).unwrap_or_default(),
-        journal: Keeper { journal },
+        preferences: preferences.clone(),
+        journal: Keeper { journal, kept: preferences },
         notice,
     }
 }
@@ -61,11 +60,17 @@ impl Keeper {
         })
     }
 
-    /// Keeps a theme for the next times; a failure is one French sentence.
-    pub fn remember(&mut self, theme: ThemeChoice) -> Result<(), String> {
-        self.journal
-            .keep_setting(THEME, theme.code())
-            .map_err(|error| format!("{error}. Le thème est changé pour cette séance."))
+    /// Keeps the settings that changed for the next times; a failure is one French sentence.
+    pub fn remember(&mut self, preferences: Preferences) -> Result<(), String> {
+        for (setting, before) in preferences.settings().iter().zip(self.kept.settings()) {
+            if *setting != before {
+                self.journal
+                    .keep_setting(setting.0, &setting.1)
+                    .map_err(|error| format!("{error}. Le réglage vaut pour cette séance."))?;
+            }
+        }
+        self.kept = preferences;
+        Ok(())
     }
 
     /// Whether work is recorded.
@@ -76,5 +81,25 @@ impl Keeper {
     /// Writes what still waits. A failure is a French sentence for the shell.
     pub fn close(self) -> Result<(), String> {
         self.journal.close().map_err(|error| error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::theme::ThemeChoice;
+
+    #[test]
+    fn settings_are_found_again_at_the_next_opening() {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = Preferences { theme: ThemeChoice::Dark, large: true, calm: false };
+        let mut opened = open(Some(folder.path()));
+        assert_eq!(opened.preferences, Preferences::default());
+        opened.journal.remember(Preferences { calm: true, ..chosen.clone() }).unwrap();
+        opened.journal.remember(chosen.clone()).unwrap();
+        opened.journal.close().unwrap();
+        assert_eq!(open(Some(folder.path())).preferences, chosen);
+        let mut nowhere = open(None);
+        nowhere.journal.remember(chosen).unwrap();
     }
 }

@@ -20,7 +20,8 @@ use self::terminal::Screen;
 pub use self::terminal::columns;
 use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::theme::{Abilities, Theme, ThemeChoice};
+use super::preferences::Preferences;
+use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
 use crate::session::Place;
 
@@ -75,7 +76,8 @@ pub fn run(options: Options) -> Result<(), Error> {
     let desk = journal::open(options.data.as_deref());
     let theme = Theme::default();
     let mut app = App::early(options.contents, desk.history, desk.drafts, theme, hall.size);
-    app.set_look(look(desk.theme, options.data.as_deref().filter(|_| desk.journal.records())));
+    let records = desk.journal.records();
+    app.set_look(look(desk.preferences, options.data.as_deref().filter(|_| records)));
     if let Some(notice) = desk.notice {
         app.notify(notice);
     }
@@ -93,7 +95,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let desk = journal::open(None);
     let theme = Theme::default();
     let mut app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme, hall.size);
-    app.set_look(look(desk.theme, None));
+    app.set_look(look(desk.preferences, None));
     let app = app.guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
@@ -154,10 +156,8 @@ impl Desk {
     }
 
     fn wait(&self, wakes: &Receiver<Wake>) -> Option<Wake> {
-        if !self.app.ticks() {
-            return wakes.recv().ok();
-        }
-        match wakes.recv_timeout(Duration::from_millis(1000 - (now_ms() % 1000) as u64)) {
+        let Some(ms) = self.app.next_tick(now_ms()) else { return wakes.recv().ok() };
+        match wakes.recv_timeout(Duration::from_millis(ms.unsigned_abs())) {
             Ok(wake) => Some(wake),
             Err(RecvTimeoutError::Timeout) => Some(Wake::Input(Input::Tick)),
             Err(RecvTimeoutError::Disconnected) => None,
@@ -183,8 +183,8 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
-            Effect::Remember(theme) => {
-                if let Err(failure) = self.journal.remember(theme) {
+            Effect::Remember(preferences) => {
+                if let Err(failure) = self.journal.remember(preferences) {
                     self.app.notify(failure);
                 }
                 true
@@ -237,8 +237,8 @@ fn offset_ms() -> i64 {
     i64::from(offset.seconds()) * 1000
 }
 
-/// The theme chosen before, on this terminal; the folder is shown in the settings.
-fn look(choice: ThemeChoice, data: Option<&Path>) -> Look {
+/// What was chosen before, on this terminal; the folder is shown in the settings.
+fn look(preferences: Preferences, data: Option<&Path>) -> Look {
     let abilities = Abilities::of(|name| std::env::var(name).ok());
-    Look { choice, abilities, data: data.map(|folder| folder.display().to_string()) }
+    Look { preferences, abilities, data: data.map(|folder| folder.display().to_string()) }
 }

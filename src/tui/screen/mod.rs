@@ -3,7 +3,7 @@
 
 use crate::session::{Changes, Place};
 use crate::tui::msg::Action;
-use crate::tui::theme::ThemeChoice;
+use crate::tui::preferences::Preferences;
 
 pub mod finder;
 pub mod frame;
@@ -34,8 +34,8 @@ pub enum Wish {
     Memo,
     Progress,
     Settings,
-    /// Use this theme from now on.
-    Theme(ThemeChoice),
+    /// Do as these settings say from now on.
+    Prefer(Preferences),
     Home,
     /// Close the page and show what was behind it.
     Back,
