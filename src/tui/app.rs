@@ -182,6 +182,10 @@ impl App {
             Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
             Input::Loaded(loaded) => self.arrive(loaded),
+            Input::Background(ground) => {
+                self.learn_ground(ground);
+                Vec::new()
+            }
         }
     }
 

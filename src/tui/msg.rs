@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::theme::Ground;
 use crate::model::Catalogue;
 
 /// One thing that happened outside.
@@ -21,6 +22,8 @@ pub enum Input {
     Terminate,
     /// The papers are read.
     Loaded(Loaded),
+    /// The terminal told what it writes on.
+    Background(Ground),
 }
 
 /// The papers, and a sentence on those that could not be read.

@@ -10,9 +10,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::Look;
+use crate::number::french::count;
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
-use crate::tui::widget::words::count;
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
 const LONGEST: usize = 100_000;

@@ -14,7 +14,6 @@ use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::tui::widget::text;
 
@@ -157,9 +156,8 @@ impl GridAnswer {
         }
         column.focus = row.clone();
         let told = sheet::sideways(&laid);
+        column.tables.push(laid.stretch(start, row));
         column.lines.lines.extend(laid.lines);
-        let end = column.lines.len();
-        column.tables.push(Stretch { start, headings: laid.headings, end, row });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, look.theme.accent()));
         }

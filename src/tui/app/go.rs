@@ -13,6 +13,7 @@ use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
+use crate::tui::theme::Ground;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -69,6 +70,17 @@ impl App {
     /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
+        self.wear();
+    }
+
+    /// Whether the terminal must be asked what it writes on.
+    pub fn asks_ground(&self) -> bool {
+        self.preferences().theme.asks(self.look.abilities)
+    }
+
+    /// The terminal told what it writes on: the automatic theme follows.
+    pub(super) fn learn_ground(&mut self, ground: Ground) {
+        self.look.abilities.ground = Some(ground);
         self.wear();
     }
 

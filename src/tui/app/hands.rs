@@ -3,14 +3,13 @@
 use super::{App, Effect, Overlay, Screen};
 use crate::tui::msg::{Mouse, MouseKind};
 use crate::tui::screen::frame::{self, Frame};
-use crate::tui::screen::why;
 use crate::tui::widget::bar;
 
 impl App {
     /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
     pub(super) fn why_again(&mut self) -> Vec<Effect> {
         let changes = match &mut self.screen {
-            Screen::Question(question) if why::hides(question.walk()) => {
+            Screen::Question(question) if question.walk().why_hides() => {
                 question.show_result(self.now_ms)
             }
             _ => {

@@ -40,7 +40,7 @@ impl App {
             // The wall has no room for a key bar, its title tells the keys.
             (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
             (None, Screen::Projection(..)) => hints,
-            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
+            (Some(Overlay::Why), Screen::Question(question)) if !question.walk().why_hides() => {
                 hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
             }
             (Some(_), _) => hints,

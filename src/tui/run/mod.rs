@@ -2,6 +2,7 @@
 //!
 //! It sleeps until something happens; keys already waiting share one draw.
 
+mod background;
 mod inputs;
 mod journal;
 mod loader;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use self::background::Expected;
 use self::inputs::Wake;
 pub use self::loader::Load;
 use self::terminal::Screen;
@@ -109,6 +111,7 @@ struct Hall {
     size: Size,
     to: Sender<Wake>,
     wakes: Receiver<Wake>,
+    expected: Expected,
 }
 
 impl Hall {
@@ -118,16 +121,19 @@ impl Hall {
         }
         let screen = Screen::open().map_err(Error::OpenTerminal)?;
         let (to, wakes) = mpsc::channel();
-        inputs::listen(&to).map_err(Error::OpenTerminal)?;
+        let expected = Expected::default();
+        inputs::listen(&to, expected.clone()).map_err(Error::OpenTerminal)?;
         let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
-        Ok(Hall { screen, size: Size { width, height }, to, wakes })
+        Ok(Hall { screen, size: Size { width, height }, to, wakes, expected })
     }
 
     /// Stays until the end.
     fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
         app.set_offset(offset_ms());
-        let mut desk = Desk { app, screen: self.screen, journal, told: None };
-        while desk.round(&self.wakes) {}
+        let Hall { screen, expected, wakes, .. } = self;
+        let mut desk = Desk { app, screen, journal, told: None, expected };
+        desk.ask_ground();
+        while desk.round(&wakes) {}
         desk.close()
     }
 }
@@ -139,6 +145,7 @@ struct Desk {
     journal: journal::Keeper,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
+    expected: Expected,
 }
 
 impl Desk {
@@ -187,6 +194,7 @@ impl Desk {
                 if let Err(failure) = self.journal.remember(preferences) {
                     self.app.notify(failure);
                 }
+                self.ask_ground();
                 true
             }
             Effect::Keep(changes) => {
@@ -197,6 +205,13 @@ impl Desk {
                 self.told = failure;
                 true
             }
+        }
+    }
+
+    /// Asks the terminal for its background where the theme hangs on it; nobody waits.
+    fn ask_ground(&mut self) {
+        if cfg!(unix) && self.app.asks_ground() && self.expected.begin() {
+            self.screen.send(background::QUESTION);
         }
     }
 

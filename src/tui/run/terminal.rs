@@ -53,6 +53,12 @@ impl Screen {
         Ok(())
     }
 
+    /// Writes a sequence that draws nothing. A failure shows at the next draw.
+    pub fn send(&mut self, sequence: &[u8]) {
+        let mut out = io::stdout();
+        let _ = out.write_all(sequence).and_then(|()| out.flush());
+    }
+
     /// The size of the terminal now.
     pub fn size(&self) -> io::Result<(u16, u16)> {
         let size = self.terminal.size()?;

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::Wish;
 use super::frame::{self, Frame};
-use super::hunt::Ground;
+use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::widget::bar::Hint;

@@ -6,10 +6,11 @@ use ratatui::text::Line;
 
 use super::{Home, Row};
 use crate::model::Catalogue;
+use crate::model::question_number;
+use crate::number::french::count;
 use crate::tui::msg::Size;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::{count, question_number};
 use crate::tui::widget::{pane, state};
 
 impl Home {

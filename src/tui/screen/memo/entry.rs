@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::blocks;
+use crate::model::question_number;
 use crate::model::{Catalogue, Entry, QuestionEntry};
 use crate::progress::{History, question_state};
 use crate::session::{Place, uses};
@@ -16,7 +17,6 @@ use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::question_number;
 use crate::tui::widget::{pane, state, text};
 
 /// Something the entry leads to.

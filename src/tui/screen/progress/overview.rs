@@ -6,11 +6,11 @@ use super::Moment;
 use crate::check::Verdict;
 use crate::formula::SlipCode;
 use crate::model::{Catalogue, Contents};
+use crate::number::french::count;
 use crate::progress::{History, State, Way, activity, autonomy, subject_state};
 use crate::tui::theme::Theme;
 use crate::tui::widget::histogram::{self, Bar};
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::count;
 use crate::tui::widget::{state, text};
 
 /// Weeks shown, where there is room for them.

@@ -136,7 +136,7 @@ impl QuestionScreen {
             let first = self.first_shown(&column, place);
             let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
             let line = pane::line_at(&column.tables, first, height, y);
-            let spot = column.spot_at(line, usize::from(mouse.x - place.x));
+            let spot = line.and_then(|line| column.spot_at(line, usize::from(mouse.x - place.x)));
             return match spot {
                 Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
                 None => Changes::none(),

@@ -10,6 +10,7 @@ use super::answering::Answering;
 use super::document::Document;
 use super::layout::{Arrangement, Layout, Pane};
 use crate::model::StepKind;
+use crate::model::question_number;
 use crate::progress::{Rung, State};
 use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Mouse, Size};
@@ -17,7 +18,6 @@ use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::pane;
 use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
 
 const DOCUMENT: &str = "Énoncé et annexes";
 
