@@ -69,15 +69,16 @@ pub fn lines(connection: &Connection) -> rusqlite::Result<Vec<ProfileLine>> {
 /// What is kept of a profile.
 pub fn line(connection: &Connection, profile: Profile) -> rusqlite::Result<ProfileLine> {
     let column = profile.id.column();
-    let sql = "SELECT count(*), max(seq) FROM events WHERE profil = ?1";
-    let (events, last): (i64, Option<i64>) =
+    let sql =
+        "SELECT count(*) FILTER (WHERE kind = 'reponse'), max(seq) FROM events WHERE profil = ?1";
+    let (answers, last): (i64, Option<i64>) =
         connection.query_row(sql, [&column], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let sql = "SELECT at_ms FROM events WHERE seq = ?1";
     let last_ms = match last {
         Some(seq) => Some(connection.query_row(sql, [seq], |row| row.get(0))?),
         None => None,
     };
-    Ok(ProfileLine { profile, events: u64::try_from(events).unwrap_or(0), last_ms })
+    Ok(ProfileLine { profile, answers: u64::try_from(answers).unwrap_or(0), last_ms })
 }
 
 /// Gives a profile another name; false where another one has it.

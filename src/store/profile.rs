@@ -115,9 +115,9 @@ pub struct Profile {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileLine {
     pub profile: Profile,
-    /// Events appended so far.
-    pub events: u64,
-    /// When the last one was appended, in milliseconds since 1970.
+    /// Answers given so far.
+    pub answers: u64,
+    /// When the last thing was done, in milliseconds since 1970.
     pub last_ms: Option<i64>,
 }
 

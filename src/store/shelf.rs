@@ -12,6 +12,7 @@ use super::profile::{Name, ProfileId, ProfileLine, Who};
 pub struct Shelf {
     folder: Option<PathBuf>,
     journal: Journal,
+    guest: bool,
 }
 
 impl Shelf {
@@ -22,7 +23,13 @@ impl Shelf {
             Some(folder) => Journal::open_or_memory(folder, who),
             None => (Journal::in_memory(), None),
         };
-        (Shelf { folder: folder.map(Path::to_owned), journal }, error)
+        let folder = folder.map(Path::to_owned);
+        (Shelf { folder, journal, guest: *who == Who::Guest }, error)
+    }
+
+    /// Nothing is kept because a guest wants it so.
+    pub fn guest(&self) -> bool {
+        self.guest
     }
 
     pub fn folder(&self) -> Option<&Path> {
@@ -54,6 +61,7 @@ impl Shelf {
                 return Err(error);
             }
         }
+        self.guest = *who == Who::Guest;
         let former = std::mem::replace(&mut self.journal, next);
         // All of it is written: what is left to fail loses nothing.
         let _ = former.close();
@@ -84,11 +92,11 @@ impl Shelf {
         self.with_disk(|disk| disk.rename(id, name))
     }
 
-    /// Erases a profile and everything kept of it. Where it is the one in hand, another one is taken:
-    /// true then.
+    /// Erases a profile and everything kept of it. Where it is the one in hand, another one is taken,
+    /// in memory if it cannot be opened: true then.
     ///
     /// # Errors
-    /// When the disk refuses or the profile is gone already; when no other journal can be opened.
+    /// When the disk refuses or the profile is gone already.
     pub fn erase(&mut self, id: ProfileId) -> Result<bool, Error> {
         self.with_disk(|disk| disk.erase(id))?;
         if self.journal.owner().is_none_or(|owner| owner.profile.id != id) {
@@ -96,9 +104,8 @@ impl Shelf {
         }
         let Some(folder) = &self.folder else { return Ok(false) };
         // What waits belongs to nobody any more.
-        let (next, refused) = Journal::open_or_memory(folder, &Who::Last);
-        self.journal = next;
-        refused.map_or(Ok(true), Err)
+        self.journal = Journal::open_or_memory(folder, &Who::Last).0;
+        Ok(true)
     }
 
     /// Works on the file in hand, or opens it for that where nobody's journal is.

@@ -74,7 +74,7 @@ fn each_learner_finds_their_own_work_again() {
     assert_eq!(loaded(&shelf).drafts.latest().map(|d| d.text.as_str()), Some("de Zoé encore"));
     let told: Vec<_> = shelf.profiles().unwrap();
     let told: Vec<_> =
-        told.iter().map(|line| (line.profile.name.as_str(), line.events, line.last_ms)).collect();
+        told.iter().map(|line| (line.profile.name.as_str(), line.answers, line.last_ms)).collect();
     assert_eq!(told, [("Moi", 1, Some(1)), ("Zoé", 2, Some(3))]);
 }
 
@@ -122,7 +122,7 @@ fn a_journal_of_version_1_that_cannot_be_written_is_read() {
     for (who, events) in [(Who::Last, 3), (named("moi"), 3), (Who::This(ProfileId::FIRST), 3)] {
         let disk = Disk::open_read_only(folder.path(), &who).unwrap().unwrap();
         assert_eq!(disk.events().unwrap().len(), events);
-        assert_eq!(disk.profiles().unwrap()[0].events, 3);
+        assert_eq!(disk.profiles().unwrap()[0].answers, 2);
     }
     for who in [named("Léa"), Who::New(name("Tom"))] {
         assert!(Disk::open_read_only(folder.path(), &who).unwrap().is_none());
@@ -200,9 +200,9 @@ fn a_number_is_never_given_again() {
     assert!(matches!(refused.cause, Cause::ProfileGone), "{refused}");
     assert!(one.journal_mut().keep_setting("theme", "clair").is_err());
     assert!(one.rename(tom, &name("Tom 2")).is_err());
-    let events =
-        |shelf: &Shelf| shelf.profiles().unwrap().iter().map(|line| line.events).sum::<u64>();
-    assert_eq!(events(&other), 0);
+    let answers =
+        |shelf: &Shelf| shelf.profiles().unwrap().iter().map(|line| line.answers).sum::<u64>();
+    assert_eq!(answers(&other), 0);
     assert!(matches!(other.switch(&Who::This(tom)).unwrap_err().cause, Cause::ProfileGone));
     assert_eq!(whose(&other), Some("Ana"));
 }

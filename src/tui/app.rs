@@ -3,6 +3,7 @@
 mod go;
 mod hands;
 mod hunt;
+mod profiles;
 mod view;
 mod wall;
 
@@ -20,6 +21,7 @@ use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
+use super::seat::{Ask, Seat};
 use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
@@ -34,6 +36,9 @@ pub enum Effect {
     Suspend,
     /// Remember the settings for the next times.
     Remember(Preferences),
+    /// Something about the profiles: [`App::seat`], [`App::list_profiles`] or
+    /// [`App::refuse_profile`] tells what came of it.
+    Profiles(Ask),
     Quit,
 }
 
@@ -64,6 +69,8 @@ pub struct Look {
     pub abilities: Abilities,
     /// Where progress is kept.
     pub data: Option<String>,
+    /// Who works.
+    pub seat: Seat,
 }
 
 /// The state of the interface.
@@ -286,6 +293,7 @@ impl App {
             Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
+            Action::Profiles => return self.obey(Some(Wish::Profiles)),
             _ => {}
         }
         match &mut self.screen {

@@ -169,6 +169,12 @@ pub enum Action {
     Memo,
     Progress,
     Settings,
+    /// Who works on this machine.
+    Profiles,
+    NewProfile,
+    Rename,
+    /// Erases a profile, asked for and confirmed twice.
+    EraseProfile,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.
