@@ -180,7 +180,7 @@ fn style(cell: &Cell) -> char {
         (Color::Indexed(16 | 231), true) => 'W',
         (Color::Indexed(16 | 231), false) => 'w',
         (Color::Indexed(226 | 19), _) => 'H',
-        (Color::Indexed(250 | 238), _) => 'h',
+        (Color::Indexed(250 | 237), _) => 'h',
         _ => '?',
     }
 }

@@ -3,6 +3,7 @@
 //! It sleeps until something happens; keys already waiting share one draw.
 
 mod background;
+mod ink;
 mod inputs;
 mod journal;
 mod loader;
