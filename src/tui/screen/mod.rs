@@ -33,6 +33,8 @@ pub enum Wish {
     Entry(String),
     Memo,
     Progress,
+    /// Write one's progress to files.
+    Export,
     Settings,
     /// Do as these settings say from now on.
     Prefer(Preferences),
