@@ -8,5 +8,8 @@ mod pages;
 mod picking;
 mod play;
 mod robust;
+mod slides;
+mod states;
+mod themes;
 mod views;
 mod wall;

@@ -145,6 +145,7 @@ impl Play {
         let buffer = self.buffer();
         let text = rows(&buffer, |cell| cell.symbol().to_owned());
         let styles = rows(&buffer, |cell| style(cell).to_string());
+        assert!(!styles.contains('?'), "a style without a letter:\n{text}\n{styles}");
         format!("{text}\n┄┄┄ styles\n{styles}")
     }
 }
