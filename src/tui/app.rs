@@ -4,6 +4,7 @@ mod back;
 mod go;
 mod hands;
 mod hunt;
+mod profiles;
 mod view;
 mod wall;
 
@@ -24,6 +25,7 @@ use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::why;
+use super::seat::{Ask, Seat};
 use super::theme::{Abilities, Theme};
 use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
@@ -41,6 +43,9 @@ pub enum Effect {
     Export(Vec<ProgressFile>),
     /// Remember the settings for the next times.
     Remember(Preferences),
+    /// Something about the profiles: [`App::seat`], [`App::list_profiles`] or
+    /// [`App::refuse_profile`] tells what came of it.
+    Profiles(Ask),
     Quit,
 }
 
@@ -71,6 +76,8 @@ pub struct Look {
     pub abilities: Abilities,
     /// Where progress is kept.
     pub data: Option<String>,
+    /// Who works.
+    pub seat: Seat,
 }
 
 /// The state of the interface.
@@ -306,6 +313,7 @@ impl App {
             Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
+            Action::Profiles => return self.obey(Some(Wish::Profiles)),
             _ => {}
         }
         match &mut self.screen {

@@ -174,6 +174,12 @@ pub enum Action {
     /// Writes one's progress to files.
     Export,
     Settings,
+    /// Who works on this machine.
+    Profiles,
+    NewProfile,
+    Rename,
+    /// Erases a profile, asked for and confirmed twice.
+    EraseProfile,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.

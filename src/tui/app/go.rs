@@ -47,9 +47,10 @@ impl App {
             }
             Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
-                let settings = Settings::new(self.look.preferences.clone(), self.look.data.clone());
-                self.pages.open_settings(settings);
+                self.pages.open_settings(Settings::new(&self.look));
             }
+            Some(Wish::Profiles) => return self.open_profiles(),
+            Some(Wish::Profile(ask)) => return self.ask_profiles(ask),
             Some(Wish::Prefer(preferences)) => {
                 self.look.preferences = preferences.clone();
                 self.wear();
@@ -172,6 +173,14 @@ impl App {
             Asked::Leave(changes) => self.keep(changes),
             _ => Vec::new(),
         }
+    }
+
+    /// Keeps what the question and the pages hold, and leaves them where they are.
+    pub(super) fn put_by(&mut self) -> Vec<Effect> {
+        let mut effects = self.leave_question();
+        let changes = self.pages.leave(self.now_ms);
+        effects.extend(self.keep(changes));
+        effects
     }
 
     fn leave_pages(&mut self) -> Vec<Effect> {

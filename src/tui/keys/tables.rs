@@ -4,6 +4,7 @@ use super::pages::{
     BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
     LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
+use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -13,7 +14,7 @@ pub(super) type Table = &'static [Binding];
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, SHELL, ASK],
+        Context::Home => &[HOME, WHO, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Number => &[
             CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
@@ -55,6 +56,10 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Progress => &[VIEWS, SCROLL_PAGE, EXPORT, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
+        Context::Profiles => &[PROFILES, ROWS, FIND_QUIETLY, RETURN, SHELL, ASK],
+        Context::ProfileName => &[NAME, NAMING, STOP, F1],
+        Context::ProfileErase => &[ERASE_PROFILE, STOP],
+        Context::ProfileEraseSurely => &[ERASE_SURELY, STOP],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
