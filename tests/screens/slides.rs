@@ -43,14 +43,14 @@ fn the_statement_and_the_help() {
 
 #[test]
 fn a_choice_and_a_text() {
-    let choice = format!("{FIRST}<down><down><down><down>");
-    looks("slide_choice", &choice);
-    looks("slide_choice_vote", &format!("{choice} 3<tab>9"));
-    reveals("slide_choice_result", &format!("{choice} 3<tab>9"), "Résultat");
-    reveals("slide_why", &choice, "Pourquoi");
-    reveals("slide_model", &format!("{choice}<down>"), "Réponse possible");
-    reveals("slide_erratum", &choice, "Erratum");
-    reveals("slide_remember", &choice, "À retenir");
+    reveals("slide_choice", FIRST, "À vous   étape 3");
+    reveals("slide_choice_vote", FIRST, "À main levée   étape 3");
+    reveals("slide_choice_result", FIRST, "Résultat   étape 3");
+    reveals("slide_why", FIRST, "Pourquoi");
+    reveals("slide_text", FIRST, "À vous   étape 4");
+    reveals("slide_model", FIRST, "Réponse possible");
+    reveals("slide_erratum", FIRST, "Erratum");
+    reveals("slide_remember", FIRST, "À retenir");
 }
 
 #[test]

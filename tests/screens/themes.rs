@@ -15,7 +15,7 @@ const DEPTHS: [(Depth, &str); 3] =
 /// A table with a right cell, a wrong one, one accepted with a remark and some help.
 fn screen(theme: Theme) -> Play {
     let play = Play::with(64, 22, theme, History::default(), Drafts::default());
-    play.keys("<down><enter><f6><f8>49,3<enter>57.8<enter>12<enter><f2>")
+    play.keys("<down><enter><f6><f8>49,3<enter>57,8 points<enter><tab>12<enter><f2>")
 }
 
 #[test]
