@@ -2,11 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod behaviour;
+mod coverage;
 mod early;
 mod hunts;
 mod pages;
 mod picking;
 mod play;
 mod robust;
+mod slides;
+mod states;
+mod themes;
 mod views;
 mod wall;

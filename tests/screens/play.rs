@@ -145,6 +145,7 @@ impl Play {
         let buffer = self.buffer();
         let text = rows(&buffer, |cell| cell.symbol().to_owned());
         let styles = rows(&buffer, |cell| style(cell).to_string());
+        assert!(!styles.contains('?'), "a style without a letter:\n{text}\n{styles}");
         format!("{text}\n┄┄┄ styles\n{styles}")
     }
 }
@@ -180,7 +181,7 @@ fn style(cell: &Cell) -> char {
         (Color::Indexed(16 | 231), true) => 'W',
         (Color::Indexed(16 | 231), false) => 'w',
         (Color::Indexed(226 | 19), _) => 'H',
-        (Color::Indexed(250 | 238), _) => 'h',
+        (Color::Indexed(250 | 237), _) => 'h',
         _ => '?',
     }
 }

@@ -4,6 +4,7 @@
 
 mod background;
 mod exports;
+mod ink;
 mod inputs;
 mod journal;
 mod loader;
