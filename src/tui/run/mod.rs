@@ -4,6 +4,7 @@
 
 mod background;
 mod inputs;
+mod joined;
 mod journal;
 mod loader;
 mod painter;
@@ -11,6 +12,7 @@ mod terminal;
 
 use std::fmt;
 use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -26,7 +28,7 @@ use super::msg::{Input, Size};
 use super::preferences::Preferences;
 use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
-use crate::session::Place;
+use crate::session::{Changes, Place};
 
 /// What the screens are opened on.
 pub struct Options {
@@ -132,7 +134,8 @@ impl Hall {
     fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
         app.set_offset(offset_ms());
         let Hall { screen, expected, wakes, .. } = self;
-        let mut desk = Desk { app, screen, journal, told: None, expected };
+        let mut desk =
+            Desk { app, screen, journal, told: None, expected, unwritten: Changes::none() };
         desk.ask_ground();
         while desk.round(&wakes) {}
         desk.close()
@@ -147,6 +150,8 @@ struct Desk {
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
     expected: Expected,
+    /// What changed since the journal was last written to.
+    unwritten: Changes,
 }
 
 impl Desk {
@@ -154,11 +159,12 @@ impl Desk {
     fn round(&mut self, wakes: &Receiver<Wake>) -> bool {
         let Some(first) = self.wait(wakes) else { return false };
         let waiting = std::iter::once(first).chain(wakes.try_iter().take(JOINED));
-        for wake in waiting {
+        for wake in joined::join(waiting) {
             if !self.take(wake) {
                 return false;
             }
         }
+        self.write_down();
         // A terminal that cannot be written to is gone.
         self.screen.draw(&self.app).is_ok()
     }
@@ -199,14 +205,23 @@ impl Desk {
                 true
             }
             Effect::Keep(changes) => {
-                let failure = self.journal.keep(&changes).err();
-                if failure.is_some() && failure != self.told {
-                    self.app.notify(failure.clone().unwrap_or_default());
-                }
-                self.told = failure;
+                self.unwritten = mem::take(&mut self.unwritten).and(changes);
                 true
             }
         }
+    }
+
+    /// Writes down what changed since the last time: keys joined into one draw are one write too.
+    fn write_down(&mut self) {
+        let changes = mem::take(&mut self.unwritten);
+        if changes.is_empty() {
+            return;
+        }
+        let failure = self.journal.keep(&changes).err();
+        if failure.is_some() && failure != self.told {
+            self.app.notify(failure.clone().unwrap_or_default());
+        }
+        self.told = failure;
     }
 
     /// Asks the terminal for its background where the theme hangs on it; nobody waits.
@@ -217,12 +232,14 @@ impl Desk {
     }
 
     /// Puts the terminal back first: what remains to be said is said there.
-    fn close(self) -> Result<(), Error> {
+    fn close(mut self) -> Result<(), Error> {
+        self.write_down();
         drop(self.screen);
         self.journal.close().map_err(Error::CloseJournal)
     }
 
     fn suspend(&mut self) -> bool {
+        self.write_down();
         self.screen.release();
         inputs::stop();
         self.come_back()
