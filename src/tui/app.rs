@@ -1,13 +1,16 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod back;
 mod go;
 mod hands;
 mod hunt;
+mod profiles;
 mod view;
 mod wall;
 
 use std::sync::Arc;
 
+use self::back::Origin;
 use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Size};
@@ -22,7 +25,9 @@ use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
 use super::screen::why;
+use super::seat::{Ask, Seat};
 use super::theme::{Abilities, Theme};
+use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -34,8 +39,13 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Write these files where the learner finds them, and say where.
+    Export(Vec<ProgressFile>),
     /// Remember the settings for the next times.
     Remember(Preferences),
+    /// Something about the profiles: [`App::seat`], [`App::list_profiles`] or
+    /// [`App::refuse_profile`] tells what came of it.
+    Profiles(Ask),
     Quit,
 }
 
@@ -66,6 +76,8 @@ pub struct Look {
     pub abilities: Abilities,
     /// Where progress is kept.
     pub data: Option<String>,
+    /// Who works.
+    pub seat: Seat,
 }
 
 /// The state of the interface.
@@ -87,6 +99,8 @@ pub struct App {
     screen: Screen,
     /// What was opened over the screen: mémo and the like.
     pages: Pages,
+    /// Where the question in hand leads back to, the last one first; empty for the accueil.
+    origins: Vec<Origin>,
     overlay: Option<Overlay>,
     notice: Option<String>,
     /// What the palette searches, made when it is first opened.
@@ -132,6 +146,7 @@ impl App {
             home,
             screen: Screen::Home,
             pages: Pages::default(),
+            origins: Vec::new(),
             overlay: None,
             notice: None,
             library: None,
@@ -299,6 +314,7 @@ impl App {
             Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
+            Action::Profiles => return self.obey(Some(Wish::Profiles)),
             _ => {}
         }
         match &mut self.screen {
@@ -324,10 +340,10 @@ impl App {
                 self.obey_question(asked)
             }
             Screen::Summary(summary) => match action {
-                Action::Back => self.go_home(),
+                Action::Back => self.go_back(),
                 Action::Enter => match summary.next() {
                     Some(place) => self.open(&place),
-                    None => self.go_home(),
+                    None => self.go_back(),
                 },
                 Action::Resume => self.complete(),
                 action => {
@@ -360,7 +376,7 @@ impl App {
             }
             Asked::Leave(changes) => {
                 let mut effects = self.keep(changes);
-                effects.extend(self.go_home());
+                effects.extend(self.go_back());
                 effects
             }
         }

@@ -173,7 +173,15 @@ pub enum Action {
     /// The mémo; on a step, the entry of its indicator.
     Memo,
     Progress,
+    /// Writes one's progress to files.
+    Export,
     Settings,
+    /// Who works on this machine.
+    Profiles,
+    NewProfile,
+    Rename,
+    /// Erases a profile, asked for and confirmed twice.
+    EraseProfile,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.

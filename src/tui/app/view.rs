@@ -25,13 +25,14 @@ impl App {
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
         let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let hints = shown
+        let mut hints: Vec<Hint> = shown
             .map(|binding| Hint {
                 key: keys::name(binding.keys[0]),
                 label: binding.bar,
                 action: binding.action,
             })
             .collect();
+        self.name_the_way_back(&mut hints);
         match (&self.overlay, &self.screen) {
             (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
             (None, Screen::Home) => self.home.hints(hints),
@@ -55,7 +56,9 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
             _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
+            (_, Screen::Home) => {
+                self.home.draw(&self.catalogue, &self.look.seat, self.theme, size, buf);
+            }
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
             (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),

@@ -32,7 +32,7 @@ enum Row {
 const PAGES: [(Action, &str, &str, &str); 3] = [
     (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
     (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, données"),
+    (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.

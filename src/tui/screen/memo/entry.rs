@@ -94,6 +94,15 @@ impl EntryPage {
         (self.at, self.selected, self.first, self.side_first) = (at, None, 0, 0);
     }
 
+    /// Tells the state of its questions anew.
+    pub fn refresh(&mut self, history: &History) {
+        let row = |row: &Row| match &row.link {
+            Link::Question(place) => question_row(place.clone(), &self.catalogue, history),
+            Link::Entry(_) => None,
+        };
+        self.questions = self.questions.iter().filter_map(row).collect();
+    }
+
     pub fn resized(&mut self, size: Size) {
         self.first = pane::clamp(self.first, self.total(size), self.height(size));
     }
