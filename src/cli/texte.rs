@@ -39,7 +39,8 @@ pub fn run(
 ) -> Outcome {
     let (mut journal, lost) = open(data);
     let notices = lost.into_iter().chain(unread(problems)).collect();
-    let opening = Opening { layout: layout(), why: why.to_owned(), notices };
+    let opening =
+        Opening { layout: layout(), why: why.to_owned(), offset_ms: offset_ms(), notices };
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
     let ended = texte::run(input, output, Arc::new(catalogue), &mut journal, opening, now_ms);
     if let Err(error) = journal.close() {
@@ -76,7 +77,14 @@ fn unread(problems: &[Diagnostic]) -> Option<String> {
     }
 }
 
-fn layout() -> Layout {
+/// What local time is ahead of UTC now, in milliseconds.
+pub fn offset_ms() -> i64 {
+    let offset = jiff::tz::TimeZone::system().to_offset(jiff::Timestamp::now());
+    i64::from(offset.seconds()) * 1000
+}
+
+/// How lines are set on standard output.
+pub fn layout() -> Layout {
     if !io::stdout().is_terminal() {
         return Layout::default();
     }
@@ -85,7 +93,7 @@ fn layout() -> Layout {
 }
 
 /// The present moment, in milliseconds since 1970.
-fn now_ms() -> i64 {
+pub fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

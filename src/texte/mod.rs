@@ -6,12 +6,17 @@
 //! other stopped. Choosing it and opening the journal is `cli`'s work.
 
 mod annex;
+mod chart;
 mod command;
 mod help;
 mod home;
+mod hunt;
 mod input;
+mod memo;
 mod page;
+mod progress;
 mod question;
+mod search;
 mod session;
 mod step;
 mod summary;
@@ -45,7 +50,7 @@ pub fn run(
     };
     let mut notices = opening.notices;
     notices.extend(unread.map(|error| format!("{error}.")));
-    let session = Session::new(
+    let mut session = Session::new(
         catalogue,
         loaded.history(),
         loaded.drafts,
@@ -53,6 +58,7 @@ pub fn run(
         &opening.why,
         &notices,
     );
+    session.set_offset(opening.offset_ms);
     let mut sitting =
         Sitting { input, output, journal, session, layout: opening.layout, clock, told: None };
     let ended = sitting.rounds();
@@ -71,6 +77,8 @@ pub struct Opening {
     pub layout: Layout,
     /// Why this mode was chosen, where nobody asked for it.
     pub why: String,
+    /// What local time is ahead of UTC, in milliseconds.
+    pub offset_ms: i64,
     /// Things to know first: nothing can be kept, a file could not be read.
     pub notices: Vec<String>,
 }

@@ -121,7 +121,7 @@ impl App {
     /// The mémo; on a step, the entry of its indicator where it has one.
     pub(super) fn open_memo(&mut self) -> Vec<Effect> {
         let skill = match &self.screen {
-            Screen::Question(question) => question.skill(),
+            Screen::Question(question) => question.walk().skill().map(str::to_owned),
             Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
         };
         let opened = skill
