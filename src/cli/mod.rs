@@ -8,8 +8,10 @@ pub mod corriger;
 mod errata;
 mod exporter;
 mod french;
+mod memo;
 mod output;
 mod paths;
+mod progres;
 mod projeter;
 mod shell;
 mod texte;
@@ -40,6 +42,8 @@ fn obey(cli: Cli) -> Outcome {
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
         Some(Command::Projeter(args)) => projeter::run(&args, &cli.library),
+        Some(Command::Memo(args)) => memo::run(&args, &cli.library),
+        Some(Command::Progres(args)) => progres::run(&args, &cli.library),
         Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),

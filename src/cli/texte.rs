@@ -1,6 +1,7 @@
 //! The tutor line by line: when it is chosen, and what it runs on.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
@@ -23,10 +24,19 @@ pub fn chosen(asked: bool) -> Option<&'static str> {
         Some("l’entrée n’est pas un terminal")
     } else if !io::stdout().is_terminal() {
         Some("la sortie n’est pas un terminal")
-    } else if env::var_os("TERM").is_some_and(|term| term == "dumb") {
+    } else if is_simple(env::var_os("TERM").as_deref()) {
         Some("le terminal est simple")
     } else {
         None
+    }
+}
+
+/// A terminal that says it cannot place its cursor, or says nothing where terminals have a name.
+fn is_simple(term: Option<&OsStr>) -> bool {
+    match term.and_then(OsStr::to_str) {
+        Some("dumb" | "unknown" | "network" | "emacs") => true,
+        Some(name) => name.is_empty() && cfg!(unix),
+        None => term.is_none() && cfg!(unix),
     }
 }
 
@@ -96,4 +106,20 @@ pub fn layout() -> Layout {
 pub fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_without_a_name_or_that_says_so_is_simple() {
+        let simple = |term: Option<&str>| is_simple(term.map(OsStr::new));
+        for term in [None, Some(""), Some("dumb"), Some("unknown")] {
+            assert!(simple(term), "{term:?}");
+        }
+        for term in ["xterm-256color", "linux", "screen", "vt100", "dumber"] {
+            assert!(!simple(Some(term)), "{term}");
+        }
+    }
 }

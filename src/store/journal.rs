@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::Disk;
+use super::disk::{Disk, FILE};
 use super::error::Error;
 use crate::progress::{Draft, Drafts, Event, History};
 
@@ -42,6 +42,21 @@ impl Journal {
     pub fn open(directory: &Path) -> Result<Journal, Error> {
         let disk = Box::new(Disk::open(directory)?);
         Ok(Journal::Disk { disk, waiting: Waiting::default() })
+    }
+
+    /// Everything a directory holds, its work left as it is; nothing where there is no journal.
+    ///
+    /// # Errors
+    /// When there is one that cannot be read.
+    pub fn read(directory: &Path) -> Result<Loaded, Error> {
+        if !directory.join(FILE).exists() {
+            return Ok(Loaded::default());
+        }
+        Disk::open_read_only(directory).and_then(|disk| load(&disk)).or_else(|refused| {
+            // A journal of an earlier version has to be brought up to date first.
+            let opened = Journal::open(directory).and_then(|journal| journal.load());
+            opened.map_err(|_| refused)
+        })
     }
 
     /// A journal that forgets everything.

@@ -37,6 +37,15 @@ pub fn of_skill(catalogue: &Catalogue, skill: Option<&str>, speech: &mut Speech)
 
 /// Names, by chapter, each behind the number that opens it.
 pub fn list(entries: &[&Entry], catalogue: &Catalogue, speech: &mut Speech) {
+    names(entries, catalogue, speech);
+    speech.say(format!(
+        "{}. «\u{a0}mémo\u{a0}» suivi d’un numéro ou d’un nom lit la fiche.",
+        count(entries.len(), "fiche", "fiches")
+    ));
+}
+
+/// The names alone.
+pub fn names(entries: &[&Entry], catalogue: &Catalogue, speech: &mut Speech) {
     let mut chapter = "";
     for entry in entries {
         if entry.chapter != chapter {
@@ -49,10 +58,6 @@ pub fn list(entries: &[&Entry], catalogue: &Catalogue, speech: &mut Speech) {
         };
         speech.say(format!("{}. {}{more}", number(&catalogue.lexicon, entry), entry.name));
     }
-    speech.say(format!(
-        "{}. «\u{a0}mémo\u{a0}» suivi d’un numéro ou d’un nom lit la fiche.",
-        count(entries.len(), "fiche", "fiches")
-    ));
 }
 
 /// All an entry says.

@@ -28,7 +28,10 @@ use std::sync::Arc;
 pub use page::Layout;
 pub use session::Session;
 
-use crate::model::Catalogue;
+use page::Speech;
+
+use crate::model::{Catalogue, Entry};
+use crate::progress::Report;
 use crate::store::Journal;
 
 /// Runs a whole sitting: until the learner quits, the input ends or the reader of the output goes away,
@@ -71,6 +74,37 @@ pub fn run(
     }
 }
 
+/// An entry of the mémo, read line by line.
+pub fn entry_lines(entry: &Entry, catalogue: &Catalogue) -> Vec<String> {
+    spoken(|speech| memo::read(entry, catalogue, speech))
+}
+
+/// Entries of the mémo by chapter, numbered.
+pub fn list_lines(entries: &[&Entry], catalogue: &Catalogue) -> Vec<String> {
+    spoken(|speech| memo::names(entries, catalogue, speech))
+}
+
+/// Progress, read line by line.
+pub fn progress_lines(report: &Report) -> Vec<String> {
+    spoken(|speech| progress::read(report, speech))
+}
+
+fn spoken(read: impl FnOnce(&mut Speech)) -> Vec<String> {
+    let mut speech = Speech::default();
+    read(&mut speech);
+    speech.take()
+}
+
+/// Lines as they are written: clean, and wrapped where a terminal shows them.
+pub fn written(lines: &[String], layout: Layout) -> String {
+    let mut text = Vec::new();
+    for line in lines {
+        // Memory does not refuse.
+        let _ = page::write_line(&mut text, line, layout);
+    }
+    String::from_utf8(text).unwrap_or_default()
+}
+
 /// How a sitting begins.
 #[derive(Debug, Clone, Default)]
 pub struct Opening {
@@ -111,7 +145,10 @@ impl<I: BufRead, O: Write, C: FnMut() -> i64> Sitting<'_, I, O, C> {
                 return self.speak();
             };
             let now = (self.clock)();
-            self.session.take(&line, now);
+            if let Some(words) = line.mended {
+                self.session.tell(words);
+            }
+            self.session.take(&line.text, now);
         }
     }
 

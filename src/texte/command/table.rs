@@ -27,7 +27,6 @@ const READING: &[Room] = &[
     Room::Hunt,
 ];
 const EVERYWHERE: &[Room] = &Room::ALL;
-const MENUS: &[Room] = &[Room::Papers, Room::Paper, Room::Summary];
 const FIGURES: &[Room] = &[Room::Number, Room::Cell];
 const DRAFTS: &[Room] = &[Room::Text, Room::Plan];
 const TEXTS: &[Room] = &[Room::Text, Room::Review, Room::Plan, Room::Marking];
@@ -239,7 +238,7 @@ pub const COMMANDS: &[Command] = &[
         ["progrès"],
         "seul ou suivi de compétences",
         "entendre vos progrès, ou les compétences une par une",
-        MENUS
+        EVERYWHERE
     ),
     command!(
         Open,
