@@ -298,6 +298,10 @@ fn progres_tells_what_the_journal_holds_and_leaves_it_alone() {
     says(&csv, 0, &["\u{feff}rubrique;identifiant;", "réponses faites;1;37\r\n"]);
     let json = run(&["progres", "--donnees", at, "--format", "json"]);
     says(&json, 0, &["\"reponses\": 2,", "\"niveau\": \"en cours\""]);
+    let other = run(&["progres", "--donnees", at, "--profil", "Zoé"]);
+    assert_eq!(other.code, Some(1), "{}", other.out);
+    assert!(other.err.contains("aucun profil « Zoé » dans ces données"), "{}", other.err);
+    says(&run(&["progres", "--donnees", at, "--invite"]), 0, &["Rien à montrer encore"]);
     let file = data.path().join("progres.json");
     let written = run(&["progres", "--donnees", at, "--format", "json", "--sortie", name(&file)]);
     says(&written, 0, &[]);

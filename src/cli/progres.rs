@@ -8,13 +8,17 @@ use super::{paths, texte as lines};
 use crate::content;
 use crate::export;
 use crate::progress::{History, Moment, Report};
-use crate::store::Journal;
+use crate::store::{Journal, Who};
 use crate::texte;
 
 /// Writes progress as it stands now.
 pub fn run(args: &ProgresArgs, library: &Library) -> Outcome {
     let data = paths::data_folder(library);
-    let history = match history(data.as_deref()) {
+    let who = match super::who(library) {
+        Ok(who) => who,
+        Err(why) => return super::refused_name(why),
+    };
+    let history = match history(data.as_deref(), &who) {
         Ok(history) => history,
         Err(sentence) => {
             complain(&format!("erreur\u{a0}: {sentence}"));
@@ -36,9 +40,15 @@ pub fn run(args: &ProgresArgs, library: &Library) -> Outcome {
     }
 }
 
-/// What was recorded; nothing where there is no journal yet.
-fn history(data: Option<&Path>) -> Result<History, String> {
+/// What was recorded; nothing where nobody answered yet.
+fn history(data: Option<&Path>, who: &Who) -> Result<History, String> {
     let Some(folder) = data else { return Ok(History::default()) };
-    let loaded = Journal::read(folder).map_err(|error| error.to_string())?;
-    Ok(loaded.history())
+    let found = Journal::read(folder, who).map_err(|error| error.to_string())?;
+    match (found, who) {
+        (Some(loaded), _) => Ok(loaded.history()),
+        (None, Who::Named(name)) => {
+            Err(format!("aucun profil «\u{a0}{}\u{a0}» dans ces données", name.as_str()))
+        }
+        (None, _) => Ok(History::default()),
+    }
 }

@@ -14,6 +14,7 @@ mod hunt;
 mod input;
 mod memo;
 mod page;
+mod profile;
 mod progress;
 mod question;
 mod search;
@@ -32,7 +33,7 @@ use page::Speech;
 
 use crate::model::{Catalogue, Entry};
 use crate::progress::Report;
-use crate::store::Journal;
+use crate::store::Shelf;
 
 /// Runs a whole sitting: until the learner quits, the input ends or the reader of the output goes away,
 /// none of which is an error. `clock` gives the present moment, in milliseconds since 1970.
@@ -43,27 +44,28 @@ pub fn run(
     input: impl BufRead,
     output: impl Write,
     catalogue: Arc<Catalogue>,
-    journal: &mut Journal,
+    shelf: &mut Shelf,
     opening: Opening,
     clock: impl FnMut() -> i64,
 ) -> io::Result<()> {
-    let (loaded, unread) = match journal.load() {
+    let (loaded, unread) = match shelf.journal().load() {
         Ok(loaded) => (loaded, None),
         Err(error) => (Default::default(), Some(error)),
     };
     let mut notices = opening.notices;
+    notices.extend(profile::who(shelf));
     notices.extend(unread.map(|error| format!("{error}.")));
     let mut session = Session::new(
         catalogue,
         loaded.history(),
         loaded.drafts,
-        journal.records(),
+        shelf.journal().records(),
         &opening.why,
         &notices,
     );
     session.set_offset(opening.offset_ms);
     let mut sitting =
-        Sitting { input, output, journal, session, layout: opening.layout, clock, told: None };
+        Sitting { input, output, shelf, session, layout: opening.layout, clock, told: None };
     let ended = sitting.rounds();
     let now = (sitting.clock)();
     sitting.session.leave(now);
@@ -120,7 +122,7 @@ pub struct Opening {
 struct Sitting<'a, I, O, C> {
     input: I,
     output: O,
-    journal: &'a mut Journal,
+    shelf: &'a mut Shelf,
     session: Session,
     layout: Layout,
     clock: C,
@@ -132,6 +134,9 @@ impl<I: BufRead, O: Write, C: FnMut() -> i64> Sitting<'_, I, O, C> {
     fn rounds(&mut self) -> io::Result<()> {
         loop {
             self.keep();
+            if let Some(ask) = self.session.ask() {
+                profile::obey(ask, self.shelf, &mut self.session);
+            }
             self.speak()?;
             if self.session.ended() {
                 return Ok(());
@@ -155,7 +160,7 @@ impl<I: BufRead, O: Write, C: FnMut() -> i64> Sitting<'_, I, O, C> {
     /// Writes down what was done, before it is told.
     fn keep(&mut self) {
         let changes = self.session.changes();
-        let failure = self.journal.record(&changes.events, &changes.drafts).err();
+        let failure = self.shelf.journal_mut().record(&changes.events, &changes.drafts).err();
         let failure = failure.map(|error| {
             format!("{error}. Continuez\u{a0}: le tuteur essaiera encore à chaque réponse.")
         });

@@ -1,7 +1,7 @@
 //! The palette, the mémo and the other pages: how one reaches them, and how one comes back.
 
 use ratatui::style::Color;
-use tuteur_ndrc::tui::{Context, Effect, Look, ThemeChoice};
+use tuteur_ndrc::tui::{Context, Effect, Look, Preferences, ThemeChoice};
 
 use crate::play::Play;
 use crate::views::{answering, at_work};
@@ -183,6 +183,10 @@ fn progress_says_what_to_do_when_there_is_none() {
     assert_eq!(play.keys("q").app.context(), Context::Home);
 }
 
+fn remember(theme: ThemeChoice) -> Effect {
+    Effect::Remember(Preferences { theme, ..Preferences::default() })
+}
+
 /// Cells that leave their background to the terminal.
 fn bare(play: &Play) -> usize {
     play.buffer().content.iter().filter(|cell| cell.bg == Color::Reset).count()
@@ -196,7 +200,7 @@ fn a_theme_is_worn_at_once_everywhere_and_remembered() {
     assert_eq!(play.app.context(), Context::Settings);
     let play = play.keys("<down><enter>");
     shows(&play, "● Sombre");
-    assert_eq!(play.effects.last(), Some(&Effect::Remember(ThemeChoice::Dark)));
+    assert_eq!(play.effects.last(), Some(&remember(ThemeChoice::Dark)));
     assert_eq!(bare(&play), 0);
     let play = play.keys("<esc>");
     shows(&play, "✗ Faux");
@@ -207,12 +211,28 @@ fn a_theme_is_worn_at_once_everywhere_and_remembered() {
 #[test]
 fn a_theme_can_be_clicked_and_given_back_to_the_terminal() {
     let play = Play::open(80, 24).keys("g").click("○ Clair");
-    assert_eq!(play.effects, [Effect::Remember(ThemeChoice::Light)]);
+    assert_eq!(play.effects, [remember(ThemeChoice::Light)]);
     let play = play.click("○ Automatique");
     assert_eq!(bare(&play), 80 * 24);
     let play = play.keys("<end><enter>");
     assert_eq!(play.app.context(), Context::Help);
     assert_eq!(play.keys("<esc><esc>").app.context(), Context::Home);
+}
+
+#[test]
+fn a_switch_is_turned_by_key_or_click_says_what_it_does_and_is_remembered() {
+    let play = Play::open(80, 24).keys("g").click("Grands caractères");
+    shows(&play, "[x] Grands caractères");
+    let large = Preferences { large: true, ..Preferences::default() };
+    assert_eq!(play.effects, [Effect::Remember(large)]);
+    let play = play.keys("<down><enter>");
+    let both = Preferences { large: true, calm: true, ..Preferences::default() };
+    assert_eq!(play.effects.last(), Some(&Effect::Remember(both)));
+    let play = play.keys("<esc>g").click("[x] Grands caractères");
+    shows(&play, "[ ] Grands caractères");
+    shows(&play, "[x] Sans mouvement");
+    let narrow = Play::open(40, 12).keys("g<end><up>");
+    shows(&narrow, "Chronomètre à la minute");
 }
 
 #[test]

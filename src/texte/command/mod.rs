@@ -48,6 +48,7 @@ pub enum Word {
     Hunt,
     Open,
     Charts,
+    Profile,
 }
 
 /// Where words are typed.

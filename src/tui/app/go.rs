@@ -8,11 +8,14 @@ use crate::progress::{Moment, Report};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
+use crate::tui::pace::Pace;
+use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
-use crate::tui::theme::Theme;
+use crate::tui::theme::Ground;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -44,13 +47,14 @@ impl App {
             }
             Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
-                let settings = Settings::new(self.look.choice, self.look.data.clone());
-                self.pages.open_settings(settings);
+                self.pages.open_settings(Settings::new(&self.look));
             }
-            Some(Wish::Theme(choice)) => {
-                self.look.choice = choice;
-                self.wear(choice.theme(self.look.abilities));
-                return vec![Effect::Remember(choice)];
+            Some(Wish::Profiles) => return self.open_profiles(),
+            Some(Wish::Profile(ask)) => return self.ask_profiles(ask),
+            Some(Wish::Prefer(preferences)) => {
+                self.look.preferences = preferences.clone();
+                self.wear();
+                return vec![Effect::Remember(preferences)];
             }
             Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
             Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
@@ -61,24 +65,49 @@ impl App {
                 self.pages.close();
                 return self.keep(changes);
             }
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Leave) => self.overlay = Some(Overlay::Ask(Question::Leave)),
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
     }
 
-    /// Takes the theme of a choice, and what the settings show.
+    /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
-        self.wear(look.choice.theme(look.abilities));
         self.look = look;
+        self.wear();
     }
 
-    fn wear(&mut self, theme: Theme) {
-        self.theme = theme;
+    /// Whether the terminal must be asked what it writes on.
+    pub fn asks_ground(&self) -> bool {
+        self.preferences().theme.asks(self.look.abilities)
+    }
+
+    /// The terminal told what it writes on: the automatic theme follows.
+    pub(super) fn learn_ground(&mut self, ground: Ground) {
+        self.look.abilities.ground = Some(ground);
+        self.wear();
+    }
+
+    /// What was chosen in Réglages.
+    pub(super) fn preferences(&self) -> &Preferences {
+        &self.look.preferences
+    }
+
+    /// Shows everything as was chosen.
+    fn wear(&mut self) {
+        self.theme = self.preferences().theme.theme(self.look.abilities);
+        self.dress();
+    }
+
+    /// Tells the screen in hand how to show itself.
+    pub(super) fn dress(&mut self) {
+        let theme = self.theme;
+        let pace = Pace::of(self.preferences().calm);
         match &mut self.screen {
-            Screen::Question(question) => question.wear(theme),
+            Screen::Question(question) => question.wear(theme, pace),
             Screen::Summary(summary) => summary.wear(theme),
-            Screen::Home | Screen::Projection(..) => {}
+            Screen::Projection(projection, _) => projection.keep_pace(pace),
+            Screen::Home => {}
         }
     }
 
@@ -141,6 +170,14 @@ impl App {
         }
     }
 
+    /// Keeps what the question and the pages hold, and leaves them where they are.
+    pub(super) fn put_by(&mut self) -> Vec<Effect> {
+        let mut effects = self.leave_question();
+        let changes = self.pages.leave(self.now_ms);
+        effects.extend(self.keep(changes));
+        effects
+    }
+
     fn leave_pages(&mut self) -> Vec<Effect> {
         let changes = self.pages.leave(self.now_ms);
         self.pages.clear();
@@ -173,6 +210,7 @@ impl App {
         let Some(mut question) = opened else { return Vec::new() };
         let changes = question.regrade(self.now_ms);
         self.screen = Screen::Question(Box::new(question));
+        self.dress();
         self.keep(changes)
     }
 

@@ -3,6 +3,7 @@
 use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
 use crate::tui::coming::Sought;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
@@ -24,6 +25,7 @@ impl App {
         let projection = open(&self.catalogue, place, self.theme, self.size);
         let behind = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
+        self.dress();
         Vec::new()
     }
 
@@ -33,11 +35,12 @@ impl App {
             return Vec::new();
         }
         if self.guest {
-            self.overlay = Some(Overlay::Leave);
+            self.overlay = Some(Overlay::Ask(Question::Leave));
         } else if let Screen::Projection(_, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {
             self.screen = *behind;
+            self.dress();
             self.resized();
         }
         Vec::new()

@@ -1,12 +1,13 @@
 //! Accueil: the papers, their dossiers and questions with their state, and where one left off.
 
+mod details;
+mod draw;
 mod wall;
 mod words;
 
-mod draw;
-
 use ratatui::layout::Rect;
 
+use self::details::Details;
 use super::Wish;
 use super::frame::{self, Frame};
 use crate::session::hunt::Ground;
@@ -31,7 +32,7 @@ enum Row {
 const PAGES: [(Action, &str, &str, &str); 3] = [
     (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
     (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, données"),
+    (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.
@@ -46,12 +47,20 @@ pub struct Home {
     unfolded: Option<usize>,
     selected: usize,
     first: usize,
+    details: Details,
 }
 
 impl Home {
     pub fn new(outline: Outline, newcomer: bool) -> Self {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
-        let mut home = Home { outline, newcomer, unfolded, selected: 0, first: 0 };
+        let mut home = Home {
+            outline,
+            newcomer,
+            unfolded,
+            selected: 0,
+            first: 0,
+            details: Details::default(),
+        };
         home.selected = home.selectable().next().unwrap_or(0);
         home
     }

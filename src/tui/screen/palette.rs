@@ -227,6 +227,7 @@ fn destinations() -> impl Iterator<Item = Thing> {
         ("Ouvrir tout le mémo", Wish::Memo),
         ("Voir vos progrès", Wish::Progress),
         ("Ouvrir les réglages", Wish::Settings),
+        ("Changer de profil, ou travailler en invité", Wish::Profiles),
     ];
     places.into_iter().map(|(words, wish)| Thing {
         words: words.to_owned(),

@@ -293,7 +293,7 @@ impl HuntScreen {
                 let height = usize::from(layout.answer.height);
                 let y = usize::from(mouse.y - layout.answer.y);
                 let line = pane::line_at(&column.tables, first, height, y);
-                let spot = column.spot_at(line, usize::from(mouse.x - layout.answer.x));
+                let spot = column.spot_at(line?, usize::from(mouse.x - layout.answer.x));
                 return self.click(spot?, now_ms, size);
             }
             MouseKind::Press if self.title_at(&layout, mouse) => {

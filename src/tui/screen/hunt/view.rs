@@ -15,7 +15,7 @@ use crate::tui::screen::question::layout::{Arrangement, Layout, Pane};
 use crate::tui::screen::question::view::{draw_window, tabs, title_line};
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
-use crate::tui::widget::pane::{self, Stretch};
+use crate::tui::widget::pane;
 use crate::tui::widget::sheet::{self, Sheet as Grid, SheetCell, SheetRow};
 use crate::tui::widget::text;
 
@@ -215,9 +215,8 @@ impl HuntScreen {
         }
         column.focus = row.clone();
         let told = sheet::sideways(&laid);
+        column.tables.push(laid.stretch(start, row));
         column.lines.lines.extend(laid.lines);
-        let end = column.lines.len();
-        column.tables.push(Stretch { start, headings: laid.headings, end, row });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, theme.accent()));
         }
