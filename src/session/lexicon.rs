@@ -66,10 +66,7 @@ fn numbered<'a>(lexicon: &'a [Entry], words: &str) -> Option<&'a Entry> {
     lexicon.get(number.checked_sub(1)?)
 }
 
-fn best<'a>(
-    lexicon: &'a [Entry],
-    answer: impl Fn(usize) -> Option<Match>,
-) -> Vec<(Match, &'a Entry)> {
+fn best(lexicon: &[Entry], answer: impl Fn(usize) -> Option<Match>) -> Vec<(Match, &Entry)> {
     let mut found: Vec<(Match, &Entry)> =
         lexicon.iter().enumerate().filter_map(|(at, entry)| Some((answer(at)?, entry))).collect();
     // Sorting is stable: equal answers stay in the order of the lexicon.

@@ -15,6 +15,7 @@ use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
+use crate::tui::seat::Seat;
 use crate::tui::theme::Ground;
 
 impl App {
@@ -117,7 +118,11 @@ impl App {
             self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");
             return Vec::new();
         }
-        vec![Effect::Export(progress_files(&report))]
+        let learner = match &self.look.seat {
+            Seat::Learner { profile, alone: false } => Some(profile.name.as_str()),
+            _ => None,
+        };
+        vec![Effect::Export(progress_files(&report, learner))]
     }
 
     /// Where the learner stands now.
