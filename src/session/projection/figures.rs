@@ -107,7 +107,7 @@ pub fn of_grid(at: usize, grid: &Grid, paper: &Paper) -> Vec<Slide> {
         }
     }
     slides.push(put((Stage::Result, Body::Sheet { filled: true })).leading());
-    for chart in chart::of_grid(grid) {
+    for chart in chart::of_grid(grid, &|_| true) {
         slides.push(put((Stage::Result, Body::Chart(chart))));
     }
     if !grid.reasoning.is_empty() {

@@ -12,6 +12,8 @@ pub enum Spot {
     Option(usize),
     Point(usize),
     Level { criterion: usize, level: usize },
+    /// The mark of a drawing that is not shown, or its title.
+    Drawing,
 }
 
 /// Where a spot lies: one line, some columns.
@@ -35,6 +37,8 @@ pub struct Column {
     pub verdict: Option<usize>,
     /// Where the last rung of help begins, to show it once it has just been asked for.
     pub rung: Option<usize>,
+    /// The lines of what is drawn of the results.
+    pub drawing: Option<Range<usize>>,
 }
 
 impl Column {

@@ -94,7 +94,13 @@ fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
 
 /// A chart, what is between two empty lines of it kept on one page where it fits.
 pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
-    let lines = widget::chart::large(chart, usize::from(width), Theme::Plain);
+    // A bar one row thick is a thread from the last row of the class.
+    let drawn = |thick| {
+        let brush = widget::chart::Brush { width: usize::from(width), thick, theme: Theme::Plain };
+        widget::chart::large(chart, brush)
+    };
+    let fits = |lines: &Vec<Line>| lines.len() <= usize::from(height);
+    let lines = [3, 2].map(drawn).into_iter().find(fits).unwrap_or_else(|| drawn(1));
     let mut blocks = Vec::new();
     for part in lines.split(|line| line.width() == 0) {
         let lines = part.iter().map(|line| clear(line.clone(), wall));

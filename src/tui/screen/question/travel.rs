@@ -11,7 +11,7 @@ use crate::model::StepKind;
 use crate::session::{Changes, chart};
 use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
-use crate::tui::widget::column::Column;
+use crate::tui::widget::column::{Column, Spot};
 use crate::tui::widget::pane;
 
 impl QuestionScreen {
@@ -57,7 +57,7 @@ impl QuestionScreen {
         annexes.any(|annex| cited.contains(&annex.id) && !chart::charts(annex).is_empty())
     }
 
-    fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
+    pub(super) fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
         let answering = self.answering(layout, now_ms);
         (answering.column, answering.body)
     }
@@ -102,6 +102,10 @@ impl QuestionScreen {
             }
             MouseKind::Press if layout.answer.contains(at) => {
                 self.turn(Pane::Answer, size);
+                if self.spot_at(&layout, mouse) == Some(Spot::Drawing) {
+                    self.draw_or_clear(size);
+                    return Asked::Nothing;
+                }
                 let changes = self.click(&layout, mouse, now_ms);
                 self.settle(size);
                 return Asked::Keep(changes);
@@ -130,17 +134,25 @@ impl QuestionScreen {
         *first = pane::clamp(to, total, usize::from(height));
     }
 
+    /// What is under the mouse in the answer pane.
+    fn spot_at(&self, layout: &Layout, mouse: Mouse) -> Option<Spot> {
+        let (column, place) = self.column(layout, 0);
+        if !place.contains((mouse.x, mouse.y).into()) {
+            return None;
+        }
+        let first = self.first_shown(&column, place);
+        let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
+        let line = pane::line_at(&column.tables, first, height, y);
+        column.spot_at(line, usize::from(mouse.x - place.x))
+    }
+
     fn click(&mut self, layout: &Layout, mouse: Mouse, now_ms: i64) -> Changes {
-        let (column, place) = self.column(layout, now_ms);
+        if let Some(spot) = self.spot_at(layout, mouse) {
+            return self.answer.click(spot, &mut self.walk, now_ms);
+        }
+        let (_, place) = self.column(layout, now_ms);
         if place.contains((mouse.x, mouse.y).into()) {
-            let first = self.first_shown(&column, place);
-            let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
-            let line = pane::line_at(&column.tables, first, height, y);
-            let spot = column.spot_at(line, usize::from(mouse.x - place.x));
-            return match spot {
-                Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
-                None => Changes::none(),
-            };
+            return Changes::none();
         }
         let text = answer::text_area(view::editor_area(layout.answer, place));
         let editor = match &mut self.answer {
