@@ -46,6 +46,11 @@ impl QuestionScreen {
         !self.walk.charts().is_empty()
     }
 
+    /// Says in a title that results can be drawn, where they are not.
+    pub(super) fn drawing_mark(&self, column: &Column) -> &'static str {
+        if column.drawing.is_none() && self.has_drawing() { " ▂▅█ Ctrl+G " } else { "" }
+    }
+
     /// Draws the results beside the answer, the charts of the annexes beside the énoncé; or takes
     /// them away.
     pub(super) fn draw_or_clear(&mut self, size: Size) {
