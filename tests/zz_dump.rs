@@ -8,7 +8,7 @@ use tuteur_ndrc::content; use tuteur_ndrc::session::{Place}; use tuteur_ndrc::se
   let p=Projection::open(&c,&Place::new(&s.id,&q.number)).unwrap();
   let mut m:BTreeMap<String,usize>=BTreeMap::new();
   for sl in p.slides(){ *m.entry(format!("{:?}",sl.stage)).or_default()+=1; }
-  println!("{} {} {} steps {:?}", s.id,q.number,p.slides().len(),m);
+  println!("{} {} {} steps {:?}", s.id,q.number,p.count(Pace::Complete),(p.count(Pace::Essential),&m));
   if want==format!("{}/{}",s.id,q.number){ for (i,sl) in p.slides().iter().enumerate(){ let b=format!("{:?}",sl.body); println!("{i} {:?} {:?} {} {}",sl.step,sl.stage,if sl.lead{"*"}else{""},b.chars().take(150).collect::<String>()); } }
  }}}
 }

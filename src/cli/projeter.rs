@@ -6,6 +6,7 @@ use super::output::{self, Outcome};
 use super::paths;
 use crate::model::{Catalogue, Subject};
 use crate::session::Place;
+use crate::session::projection::Pace;
 use crate::tui::{self, Wall};
 
 /// Opens the projection of what the arguments name.
@@ -13,6 +14,7 @@ pub fn run(args: &ProjeterArgs, library: &Library) -> Outcome {
     let layers = paths::layers(library, paths::data_folder(library).as_deref());
     let (catalogue, _) = crate::content::catalogue(&layers.sources);
     let wall = match wanted(&catalogue, args.question.as_deref()) {
+        Ok(wall) if args.essentiel => Wall { pace: Pace::Essential, ..wall },
         Ok(wall) => wall,
         Err(refusal) => {
             output::complain(&format!("erreur\u{a0}: {refusal}"));
@@ -24,7 +26,7 @@ pub fn run(args: &ProjeterArgs, library: &Library) -> Outcome {
 
 /// What `SUJET[/QUESTION]` names: a question, a paper in the list, or the list.
 fn wanted(catalogue: &Catalogue, words: Option<&str>) -> Result<Wall, String> {
-    let Some(words) = words else { return Ok(Wall { place: None, list: true }) };
+    let Some(words) = words else { return Ok(Wall { list: true, ..Wall::default() }) };
     let (paper, question) = match words.split_once('/') {
         Some((paper, question)) => (paper, Some(question)),
         None => (words, None),
@@ -39,7 +41,7 @@ fn wanted(catalogue: &Catalogue, words: Option<&str>) -> Result<Wall, String> {
         }
     };
     let place = number.map(|number| Place::new(&subject.id, number));
-    Ok(Wall { place, list: question.is_none() })
+    Ok(Wall { place, list: question.is_none(), ..Wall::default() })
 }
 
 /// The paper of this id, else the only one whose id holds these letters (`2024`, `novatech`).

@@ -22,6 +22,7 @@ use super::screen::summary::SummaryScreen;
 use super::theme::{Abilities, Theme, ThemeChoice};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
+use crate::session::projection::Pace;
 use crate::session::{Changes, Place, outline};
 
 /// What must be done outside: the loop obeys, in order.
@@ -90,6 +91,8 @@ pub struct App {
     library: Option<Arc<Library>>,
     /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
     guest: bool,
+    /// How much the wall shows, from one question to the next.
+    pace: Pace,
 }
 
 impl App {
@@ -133,6 +136,7 @@ impl App {
             notice: None,
             library: None,
             guest: false,
+            pace: Pace::default(),
         }
     }
 

@@ -28,6 +28,17 @@ pub fn of_step(subject: &Subject, question: &Question, step: &Step, known: Known
     }
 }
 
+/// What a class is shown of a step: its table, its score.
+pub fn on_wall(subject: &Subject, question: &Question, step: &Step) -> Vec<Chart> {
+    let charts = of_step(subject, question, step, &|_| true);
+    match &step.kind {
+        StepKind::Number(_) => {
+            charts.into_iter().filter(|chart| matches!(chart, Chart::Nps(_))).collect()
+        }
+        _ => charts,
+    }
+}
+
 /// What a whole question draws: its tables and its scores, each once.
 pub fn of_question(subject: &Subject, question: &Question, known: Known) -> Vec<Chart> {
     let steps = question.steps.iter();
@@ -48,7 +59,7 @@ pub fn of_question(subject: &Subject, question: &Question, known: Known) -> Vec<
 
 /// What can be drawn of a table to complete: its rows where they evolve or share a whole, its
 /// columns where they compare figures of one kind.
-pub fn of_grid(grid: &Grid, known: Known) -> Vec<Chart> {
+fn of_grid(grid: &Grid, known: Known) -> Vec<Chart> {
     let rows = by_rows(grid, known);
     if !rows.is_empty() || !by_rows(grid, &|_| true).is_empty() {
         return rows;

@@ -8,7 +8,7 @@ mod found;
 use rust_decimal::Decimal;
 
 pub use annex::charts;
-pub use found::{of_grid, of_question, of_step};
+pub use found::{of_question, of_step, on_wall};
 
 /// A chart, as data.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,16 @@
 
 use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
+use crate::session::projection::Pace;
 use crate::tui::coming::Sought;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
+    /// Shows questions on the wall at this pace.
+    pub fn at_pace(self, pace: Pace) -> Self {
+        App { pace, ..self }
+    }
+
     /// Shows a projection and nothing else: of a question, or of the list of all of them with
     /// the selection on `place`.
     pub fn guest(mut self, place: Option<&Place>, list: bool) -> Self {
@@ -21,7 +27,7 @@ impl App {
             return Vec::new();
         }
         let open = if list { ProjectionScreen::list } else { ProjectionScreen::open };
-        let projection = open(&self.catalogue, place, self.theme, self.size);
+        let projection = open(&self.catalogue, place, self.theme, self.size).at_pace(self.pace);
         let behind = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
         Vec::new()
@@ -34,9 +40,10 @@ impl App {
         }
         if self.guest {
             self.overlay = Some(Overlay::Leave);
-        } else if let Screen::Projection(_, behind) =
+        } else if let Screen::Projection(projection, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {
+            self.pace = projection.pace();
             self.screen = *behind;
             self.resized();
         }

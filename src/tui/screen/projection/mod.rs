@@ -2,8 +2,10 @@
 //!
 //! Nothing of the learner is read or recorded here: the screen asks for nothing but to be left.
 
+mod edges;
 mod flow;
 mod jump;
+mod large;
 mod table;
 mod view;
 mod vote;
@@ -12,7 +14,6 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use self::flow::Page;
@@ -20,15 +21,13 @@ use self::jump::{Chosen, Jump};
 use self::view::Sight;
 use super::frame;
 use crate::model::Catalogue;
-use crate::session::projection::Body;
+use crate::session::projection::Pace;
 use crate::session::{Place, Projection};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
-use crate::tui::widget::big::{Big, Type};
-use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
+use crate::tui::widget::big::Type;
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -39,6 +38,8 @@ pub struct ProjectionScreen {
     jump: Option<Jump>,
     theme: Theme,
     wall: Wall,
+    /// How much is shown, of this question and of those that follow.
+    pace: Pace,
     /// The page of the slide, and that of the annexes before it.
     page: usize,
     annex_page: usize,
@@ -53,10 +54,23 @@ impl ProjectionScreen {
         size: Size,
     ) -> ProjectionScreen {
         let shown = place.and_then(|place| Projection::open(catalogue, place));
-        let jump = shown.is_none().then(|| Jump::new(catalogue, place, size));
+        let jump = shown.is_none().then(|| Jump::new(catalogue, place, None, size));
         let catalogue = Arc::clone(catalogue);
-        let wall = Wall::new(theme);
-        ProjectionScreen { catalogue, shown, jump, theme, wall, page: 0, annex_page: 0 }
+        let (wall, pace) = (Wall::new(theme), Pace::default());
+        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, page: 0, annex_page: 0 }
+    }
+
+    /// At this pace from now on.
+    pub fn at_pace(mut self, pace: Pace) -> ProjectionScreen {
+        self.pace = pace;
+        if let Some(shown) = &mut self.shown {
+            shown.set_pace(pace);
+        }
+        self
+    }
+
+    pub fn pace(&self) -> Pace {
+        self.pace
     }
 
     /// The list of all questions, the selection on `place`.
@@ -66,7 +80,7 @@ impl ProjectionScreen {
         theme: Theme,
         size: Size,
     ) -> ProjectionScreen {
-        let jump = Some(Jump::new(catalogue, place, size));
+        let jump = Some(Jump::new(catalogue, place, None, size));
         ProjectionScreen { jump, ..ProjectionScreen::open(catalogue, None, theme, size) }
     }
 
@@ -107,7 +121,8 @@ impl ProjectionScreen {
             Action::Back if shown.shows_annexes() => shown.toggle_annexes(),
             Action::Back => return false,
             Action::Jump => {
-                self.jump = Some(Jump::new(&self.catalogue, Some(shown.place()), size));
+                let place = Some(shown.place());
+                self.jump = Some(Jump::new(&self.catalogue, place, Some(shown), size));
             }
             Action::Reveal if shown.shows_annexes() => {
                 self.annex_page = (self.annex_page + 1).min(annex_page.saturating_sub(1));
@@ -137,8 +152,17 @@ impl ProjectionScreen {
     fn rest(&mut self, action: Action) {
         let Some(shown) = &mut self.shown else { return };
         match action {
+            Action::NextRow | Action::PreviousRow => {
+                shown.skip(action == Action::PreviousRow);
+                self.page = 0;
+            }
             Action::NextStep | Action::PreviousStep => {
-                shown.skip(action == Action::PreviousStep);
+                shown.skip_step(action == Action::PreviousStep);
+                self.page = 0;
+            }
+            Action::Pace => {
+                shown.toggle_pace();
+                self.pace = shown.pace();
                 self.page = 0;
             }
             Action::Home | Action::End => {
@@ -169,6 +193,16 @@ impl ProjectionScreen {
             Chosen::Nothing => {}
             Chosen::Question(place) => {
                 self.shown = Projection::open(&self.catalogue, &place);
+                if let Some(shown) = &mut self.shown {
+                    shown.set_pace(self.pace);
+                }
+                self.jump = None;
+                self.page = 0;
+            }
+            Chosen::Step(step) => {
+                if let Some(shown) = &mut self.shown {
+                    shown.go_to_step(step);
+                }
                 self.jump = None;
                 self.page = 0;
             }
@@ -256,67 +290,6 @@ impl ProjectionScreen {
             );
         }
     }
-
-    /// What is being revealed on the left, how far the question has come on the right.
-    fn draw_header(&self, shown: &Projection, now_ms: i64, size: Size, buf: &mut Buffer) {
-        let wall = self.wall;
-        let slide = shown.slide();
-        let stage = if shown.shows_annexes() { "Annexe" } else { slide.stage.label() };
-        let mut left = vec![Span::styled(stage, wall.accent())];
-        let steps = shown.question().steps.len();
-        if let (Some(step), true, false) = (slide.step, steps > 1, shown.shows_annexes()) {
-            left.push(Span::styled(format!("   étape {} sur {steps}", step + 1), wall.quiet()));
-        }
-        let small = self.clock(now_ms, size).is_none();
-        let right = match shown.left_ms(now_ms) {
-            Some(left) if small => Line::styled(format!(" {} ", minutes(left)), wall.tag()),
-            _ => match &slide.body {
-                Body::Title { paper, .. } => Line::styled(paper.clone(), wall.quiet()),
-                _ => Line::default(),
-            },
-        };
-        let margin = frame::area(size).width - self.body(now_ms, size).width;
-        let area =
-            Rect { height: 1, ..frame::inset(frame::area(size), (margin / 2).saturating_sub(1)) };
-        frame::header(left, right, area, buf);
-    }
-
-    fn draw_footer(&self, shown: &Projection, page: (usize, usize), size: Size, buf: &mut Buffer) {
-        let quiet = self.wall.quiet();
-        let area = frame::area(size);
-        let line = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
-        let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
-        let number = question_number(&shown.question().number);
-        let left = if shown.at() == 0 {
-            "Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned()
-        } else {
-            format!("{}  {number}", shown.subject().title)
-        };
-        let progress = format!("{}/{}", shown.at() + 1, shown.slides().len());
-        let right = match page {
-            (at, pages) if at + 1 < pages => {
-                let more = format!("▼ suite {}/{pages}  ", at + 1);
-                Line::from(vec![
-                    Span::styled(more, self.wall.accent()),
-                    Span::styled(progress, quiet),
-                ])
-            }
-            _ => Line::styled(progress, quiet),
-        };
-        let room = usize::from(line.width).saturating_sub(right.width() + 4);
-        frame::header(vec![Span::styled(text::shorten(&left, room), quiet)], right, line, buf);
-    }
-
-    /// The countdown in large type, where the wall has room for it.
-    fn clock(&self, now_ms: i64, size: Size) -> Option<(Big, ratatui::style::Style)> {
-        let left = self.shown.as_ref()?.left_ms(now_ms)?;
-        if size.height < 18 || size.width < 50 {
-            return None;
-        }
-        let big = Big::fit(&minutes(left), size.width, 4, 1, &[Type::Quarter])?;
-        let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
-        Some((big, style))
-    }
 }
 
 /// A short page stands a little above the middle; pages of a long slide all begin at the top.
@@ -328,25 +301,5 @@ fn centred(page: &Page, pages: &[Page], body: Rect) -> Rect {
     Rect { y: body.y + above, height: body.height - above, ..body }
 }
 
-/// `1:59`; the last second shows as `0:01`.
-fn minutes(left_ms: i64) -> String {
-    let seconds = (left_ms + 999) / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod clock_tests {
-    use super::minutes;
-
-    #[test]
-    fn the_countdown_ends_on_zero_and_begins_whole() {
-        assert_eq!(minutes(120_000), "2:00");
-        assert_eq!(minutes(119_001), "2:00");
-        assert_eq!(minutes(119_000), "1:59");
-        assert_eq!(minutes(1), "0:01");
-        assert_eq!(minutes(0), "0:00");
-    }
-}

@@ -5,9 +5,11 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::flow::{Block, Page, paginate, paragraph};
+use super::large;
 use crate::check;
 use crate::model::{Annex, AnnexBody, Grid, GridCell};
 use crate::session::chart::Chart;
+use crate::session::projection::Filled;
 use crate::tui::screen::question::document;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
@@ -23,7 +25,7 @@ pub fn annex(annex: &Annex, wall: Wall, width: u16, height: u16) -> Vec<Page> {
     let title = || title(&annex.title, wall, width);
     let mut pages = match &annex.body {
         AnnexBody::Table(table) => {
-            sheet(&document::figures(table, Theme::Plain), title, wall, width, height)
+            pages(&document::figures(table, Theme::Plain), title, wall, width, height)
         }
         AnnexBody::TextTable(table) => {
             let laid =
@@ -116,38 +118,67 @@ pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
     blocks
 }
 
-/// The table of a step, its blanks filled in or not.
-pub fn grid(grid: &Grid, filled: bool, wall: Wall, width: u16, height: u16) -> Vec<Page> {
+/// The table of a step, filled in so far; what is new is in sight.
+pub fn grid(grid: &Grid, filled: Filled, wall: Wall, width: u16, height: u16) -> Vec<Page> {
     let plain = Theme::Plain;
-    let cell = |cell: &GridCell| {
+    let cell = |row: usize, cell: &GridCell| {
+        let known = match filled {
+            Filled::Nothing => false,
+            Filled::Row(last) => row <= last,
+            Filled::Everything => true,
+        };
+        let old = matches!(filled, Filled::Row(last) if row < last);
         let (text, style) = match cell {
             GridCell::Empty => (String::new(), plain.text()),
             GridCell::Given(words) => (words.clone(), plain.text()),
-            GridCell::Blank(_) if !filled => (BLANK.to_owned(), wall.accent()),
+            GridCell::Blank(_) if !known => (BLANK.to_owned(), wall.quiet()),
+            GridCell::Blank(item) if old => (check::shown(item), wall.strong()),
             GridCell::Blank(item) => (check::shown(item), wall.accent()),
         };
         SheetCell { text, style, ..SheetCell::default() }
     };
-    let row = |row: &crate::model::GridRow| SheetRow {
+    let row = |(at, row): (usize, &crate::model::GridRow)| SheetRow {
         label: row.label.clone(),
-        cells: row.cells.iter().map(cell).collect(),
+        cells: row.cells.iter().map(|it| cell(at, it)).collect(),
     };
     let table = Sheet {
         corner: grid.corner.clone(),
         columns: grid.columns.clone(),
-        rows: grid.rows.iter().map(row).collect(),
+        rows: grid.rows.iter().enumerate().map(row).collect(),
     };
-    sheet(&table, Vec::new, wall, width, height)
+    if let Some(page) = large::sheet(&table, Vec::new(), wall, width, height) {
+        return vec![page];
+    }
+    let pages = sheet(&table, Vec::new, wall, width, height);
+    let new = |(page, rows): (Page, Vec<usize>)| match filled {
+        Filled::Row(last) => rows.contains(&last).then_some(page),
+        Filled::Nothing | Filled::Everything => Some(page),
+    };
+    pages.into_iter().filter_map(new).collect()
 }
 
-/// Every column and every row, under the headings.
+/// A table in large type where it fits, else page by page.
+fn pages(
+    table: &Sheet,
+    title: impl Fn() -> Vec<Block>,
+    wall: Wall,
+    width: u16,
+    height: u16,
+) -> Vec<Page> {
+    match large::sheet(table, title(), wall, width, height) {
+        Some(page) => vec![page],
+        None => sheet(table, title, wall, width, height).into_iter().map(|(page, _)| page).collect(),
+    }
+}
+
+/// Every column and every row, under the headings; with each page its rows.
 fn sheet(
     sheet: &Sheet,
     title: impl Fn() -> Vec<Block>,
     wall: Wall,
     width: u16,
     height: u16,
-) -> Vec<Page> {
+) -> Vec<(Page, Vec<usize>)> {
     let mut pages = Vec::new();
     let mut first = 0;
     loop {
@@ -159,21 +190,24 @@ fn sheet(
         if total(&top) + 2 > height {
             top = lines[..laid.headings.min(usize::from(height / 2))].to_vec();
         }
-        let mut starts: Vec<usize> = laid.places.iter().map(|place| place.y).collect();
+        let mut starts: Vec<(usize, usize)> =
+            laid.places.iter().map(|place| (place.y, place.row)).collect();
         starts.dedup();
-        starts.push(lines.len());
-        let rows = starts.windows(2).map(|pair| &lines[pair[0]..pair[1]]);
-        let mut page = Page { blocks: top.clone() };
-        for row in rows {
-            if page.height() + total(row) > height && page.height() > total(&top) {
-                pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+        starts.push((lines.len(), 0));
+        let new = || (Page { blocks: top.clone() }, Vec::new());
+        let mut page: (Page, Vec<usize>) = new();
+        for pair in starts.windows(2) {
+            let row = &lines[pair[0].0..pair[1].0];
+            if page.0.height() + total(row) > height && page.0.height() > total(&top) {
+                pages.push(std::mem::replace(&mut page, new()));
             }
             // A row too tall for a page of its own goes on with the next one.
             for line in row {
-                if page.height() + line.height > height {
-                    pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+                if page.0.height() + line.height > height {
+                    pages.push(std::mem::replace(&mut page, new()));
                 }
-                page.blocks.push(line.clone());
+                page.0.blocks.push(line.clone());
+                page.1.push(pair[0].1);
             }
         }
         pages.push(page);

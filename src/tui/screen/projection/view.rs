@@ -7,7 +7,7 @@ use super::table;
 use super::vote::{in_hands, tag};
 use crate::model::{Annex, StepKind};
 use crate::session::chart;
-use crate::session::projection::{Ballot, Body, Figured, Projection};
+use crate::session::projection::{Ballot, Body, Figured, Filled, Pace, Projection};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::words::{count, question_number};
@@ -28,13 +28,18 @@ pub struct Sight {
 /// The pages of the slide on the wall.
 pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
     let blocks = match &projection.slide().body {
-        Body::Title { number, title, .. } => sight.title(number, title),
+        Body::Title { number, title, .. } => sight.opening(projection, number, title),
         Body::Text { heading, paragraphs } => sight.text(heading.as_deref(), paragraphs),
         Body::Banner { above, words } => sight.banner(above, words),
         Body::Formula { heading, lines } => sight.formula(heading.as_deref(), lines),
         Body::Figures { label, figures, working } => {
             let mut blocks = sight.figures(label, figures, working);
-            if let Some(voted) = projection.ballot().and_then(|ballot| sight.voted(ballot)) {
+            // Without a show of hands the letters of the proposals say nothing.
+            let asked = |ballot: &&Ballot| {
+                ballot.counted() || projection.pace() == Pace::Complete
+            };
+            let ballot = projection.ballot().filter(asked);
+            if let Some(voted) = ballot.and_then(|ballot| sight.voted(ballot)) {
                 blocks.splice(1..1, [voted]);
             }
             blocks
@@ -43,6 +48,7 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
             sight.debrief(projection.ballot(), *proposal, figure, sentence)
         }
         Body::List { heading, items } => return sight.list(heading.as_deref(), items),
+        Body::Points { heading, items } => sight.points(heading.as_deref(), items),
         Body::Annex(at) => {
             let annex = projection.subject().annexes.get(*at);
             let draws = projection.draws();
@@ -105,6 +111,24 @@ impl Sight {
                 paragraph(lead, title, self.wall.accent(), self.width)
             }
         }
+    }
+
+    /// The title, and the choice between showing everything and the essential.
+    fn opening(self, projection: &Projection, number: &str, title: &str) -> Vec<Block> {
+        let mut blocks = self.title(number, title);
+        let count = |pace| count(projection.count(pace), "pas", "pas");
+        let (all, essential) = (count(Pace::Complete), count(Pace::Essential));
+        let words = match projection.pace() {
+            Pace::Complete => format!("Complet\u{a0}: {all}. e\u{a0}: l’essentiel en {essential}."),
+            Pace::Essential => format!("L’essentiel\u{a0}: {essential}. e\u{a0}: complet, {all}."),
+        };
+        let below = paragraph(Span::raw(""), &words, self.wall.quiet(), self.width);
+        let tall: u16 = blocks.iter().map(|block| block.height).sum();
+        if tall + 1 + below.len() as u16 <= self.height {
+            blocks.push(Block::gap());
+            blocks.extend(below);
+        }
+        blocks
     }
 
     fn banner(self, above: &str, words: &str) -> Vec<Block> {
@@ -302,7 +326,23 @@ impl Sight {
         paginate(top, self.height)
     }
 
-    fn sheet(self, projection: &Projection, filled: bool) -> Vec<Page> {
+    /// A list told at once.
+    fn points(self, heading: Option<&str>, items: &[String]) -> Vec<Block> {
+        let wall = self.wall;
+        let mut blocks = Vec::new();
+        if let Some(heading) = heading {
+            blocks.extend(paragraph(Span::raw(""), heading, wall.accent(), self.width));
+            blocks.push(Block::gap());
+        }
+        for words in items {
+            let lead = Span::styled("• ", wall.accent());
+            blocks.extend(paragraph(lead, words, wall.strong(), self.width));
+            blocks.push(Block::gap());
+        }
+        blocks
+    }
+
+    fn sheet(self, projection: &Projection, filled: Filled) -> Vec<Page> {
         let step = projection.slide().step.and_then(|at| projection.question().steps.get(at));
         match step.map(|step| &step.kind) {
             Some(StepKind::Grid(grid)) => {
