@@ -64,7 +64,7 @@ fn closing(question: &Question) -> Vec<Slide> {
             format!("Juste\u{a0}: «\u{a0}{}\u{a0}»", erratum.right),
             erratum.explanation.clone(),
         ];
-        Slide::new(None, Stage::Erratum, Body::Text { heading: None, paragraphs })
+        Slide::new(None, Stage::Erratum, Body::Text { heading: None, paragraphs }).always()
     });
     let mut slides: Vec<Slide> = errata.collect();
     if !question.summary.is_empty() {

@@ -31,7 +31,9 @@ pub fn of_number(
     slides.push((Stage::Result, result(&item.label, &[(String::new(), item)], paper)));
     slides.extend(ballot.into_iter().flat_map(mistakes));
     slides.extend(errata(item));
-    slides.extend(charts.into_iter().map(|chart| (Stage::Result, Body::Chart(chart))));
+    if !charts.is_empty() {
+        slides.push((Stage::Result, Body::Charts(charts)));
+    }
     slides.extend(interpretation(&ladder));
     slides
 }

@@ -83,7 +83,6 @@ impl Stage {
             | Stage::Annex
             | Stage::Prompt
             | Stage::Result
-            | Stage::Erratum
             | Stage::Interpretation
             | Stage::Remember => true,
             Stage::Vote
@@ -92,6 +91,7 @@ impl Stage {
             | Stage::Substitution
             | Stage::Mistake
             | Stage::Why
+            | Stage::Erratum
             | Stage::Points
             | Stage::Model
             | Stage::Plan => false,
@@ -157,8 +157,8 @@ pub enum Body {
     Sheet {
         filled: Filled,
     },
-    /// What the finished table shows, drawn.
-    Chart(Chart),
+    /// What the finished table, or the score, looks like.
+    Charts(Vec<Chart>),
     /// The proposals of the step, and whether the right ones are marked.
     Ballot {
         revealed: bool,

@@ -35,7 +35,9 @@ pub fn of_grid(at: usize, grid: &Grid, charts: Vec<Chart>, paper: &Paper) -> Vec
         }));
     }
     slides.push(put((Stage::Result, Body::Sheet { filled: Filled::Everything })).leading());
-    slides.extend(charts.into_iter().map(|chart| put((Stage::Result, Body::Chart(chart)))));
+    if !charts.is_empty() {
+        slides.push(put((Stage::Result, Body::Charts(charts))));
+    }
     if !grid.reasoning.is_empty() {
         slides.push(put((Stage::Interpretation, text(None, &[&grid.reasoning]))));
     }

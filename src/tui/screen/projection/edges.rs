@@ -56,10 +56,11 @@ impl ProjectionScreen {
         let line = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
         let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
         let number = question_number(&shown.question().number);
-        let left = if shown.at() == 0 {
-            "Espace\u{a0}: révéler   ?\u{a0}: touches".to_owned()
+        let lefts = if shown.at() == 0 {
+            // The title says the pace itself.
+            ["Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned(), number.to_owned()]
         } else {
-            format!("{number}  {}", shown.subject().title)
+            [format!("{number}  {}", shown.subject().title), number.to_owned()]
         };
         let (rank, all) = shown.progress();
         let progress = format!("{rank}/{all}");
@@ -71,10 +72,15 @@ impl ProjectionScreen {
                     Span::styled(progress, quiet),
                 ])
             }
+            _ if shown.at() == 0 => Line::styled(progress, quiet),
             _ => self.pace_words(shown.pace(), &progress, line.width),
         };
-        let room = usize::from(line.width).saturating_sub(right.width() + 2);
-        frame::header(vec![Span::styled(text::shorten(&left, room), quiet)], right, line, buf);
+        // The same room on every slide, so that nothing comes and goes.
+        let widest = self.pace_words(Pace::Essential, &format!("{all}/{all}"), line.width).width();
+        let room = usize::from(line.width).saturating_sub(widest.max(right.width()) + 4);
+        let whole = lefts.iter().find(|left| text::width(left) <= room);
+        let left = whole.map_or_else(String::new, Clone::clone);
+        frame::header(vec![Span::styled(left, quiet)], right, line, buf);
     }
 
     /// `complet (e : essentiel)  12/140`.

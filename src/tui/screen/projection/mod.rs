@@ -3,6 +3,7 @@
 //! Nothing of the learner is read or recorded here: the screen asks for nothing but to be left.
 
 mod edges;
+mod figures;
 mod flow;
 mod jump;
 mod large;

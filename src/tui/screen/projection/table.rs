@@ -15,7 +15,7 @@ use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::sheet::{Sheet, SheetCell, SheetRow};
-use crate::tui::widget::{self, wordtable};
+use crate::tui::widget::{self, text, wordtable};
 
 /// What stands for a blank.
 const BLANK: &str = "?";
@@ -94,12 +94,19 @@ fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
     Line::from(spans).style(style)
 }
 
-/// A chart, what is between two empty lines of it kept on one page where it fits.
-pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
+/// Charts, what is between two empty lines of one kept on one page where it fits.
+pub fn charts(charts: &[Chart], wall: Wall, width: u16, height: u16) -> Vec<Block> {
     // A bar one row thick is a thread from the last row of the class.
     let drawn = |thick| {
         let brush = widget::chart::Brush { width: usize::from(width), thick, theme: Theme::Plain };
-        widget::chart::large(chart, brush)
+        let mut lines = Vec::new();
+        for chart in charts {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.extend(widget::chart::large(chart, brush));
+        }
+        lines
     };
     let fits = |lines: &Vec<Line>| lines.len() <= usize::from(height);
     let lines = [3, 2].map(drawn).into_iter().find(fits).unwrap_or_else(|| drawn(1));
@@ -118,20 +125,44 @@ pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
     blocks
 }
 
-/// The table of a step, filled in so far; what is new is in sight.
-pub fn grid(grid: &Grid, filled: Filled, wall: Wall, width: u16, height: u16) -> Vec<Page> {
+/// The table of a step, filled in so far. One that fits a page keeps its shape as it fills; of
+/// another, `None` stands for a row that is better seen by itself.
+pub fn grid(
+    grid: &Grid,
+    filled: Filled,
+    wall: Wall,
+    width: u16,
+    height: u16,
+) -> Option<Vec<Page>> {
+    let still = cells(grid, filled, true, wall);
+    if let Some(page) = large::sheet(&still, Vec::new(), wall, width, height) {
+        return Some(vec![page]);
+    }
+    let pages = |table: &Sheet| sheet(table, Vec::new, wall, width, height);
+    let whole = pages(&still);
+    match filled {
+        _ if whole.len() == 1 => Some(whole),
+        Filled::Row(_) => None,
+        Filled::Nothing | Filled::Everything => Some(pages(&cells(grid, filled, false, wall))),
+    }
+}
+
+/// The cells of a table; a blank takes the room of its figure where the table stands `still`.
+fn cells(grid: &Grid, filled: Filled, still: bool, wall: Wall) -> Sheet {
     let plain = Theme::Plain;
     let cell = |row: usize, cell: &GridCell| {
-        let known = match filled {
-            Filled::Nothing => false,
-            Filled::Row(last) => row <= last,
-            Filled::Everything => true,
+        let (known, old) = match filled {
+            Filled::Nothing => (false, false),
+            Filled::Row(last) => (row <= last, row < last),
+            Filled::Everything => (true, false),
         };
-        let old = matches!(filled, Filled::Row(last) if row < last);
         let (text, style) = match cell {
             GridCell::Empty => (String::new(), plain.text()),
             GridCell::Given(words) => (words.clone(), plain.text()),
-            GridCell::Blank(_) if !known => (BLANK.to_owned(), wall.quiet()),
+            GridCell::Blank(item) if !known => {
+                let room = if still { text::width(&check::shown(item)) } else { 0 };
+                (text::pad_left(BLANK, room), wall.accent())
+            }
             GridCell::Blank(item) if old => (check::shown(item), wall.strong()),
             GridCell::Blank(item) => (check::shown(item), wall.accent()),
         };
@@ -141,20 +172,11 @@ pub fn grid(grid: &Grid, filled: Filled, wall: Wall, width: u16, height: u16) ->
         label: row.label.clone(),
         cells: row.cells.iter().map(|it| cell(at, it)).collect(),
     };
-    let table = Sheet {
+    Sheet {
         corner: grid.corner.clone(),
         columns: grid.columns.clone(),
         rows: grid.rows.iter().enumerate().map(row).collect(),
-    };
-    if let Some(page) = large::sheet(&table, Vec::new(), wall, width, height) {
-        return vec![page];
     }
-    let pages = sheet(&table, Vec::new, wall, width, height);
-    let new = |(page, rows): (Page, Vec<usize>)| match filled {
-        Filled::Row(last) => rows.contains(&last).then_some(page),
-        Filled::Nothing | Filled::Everything => Some(page),
-    };
-    pages.into_iter().filter_map(new).collect()
 }
 
 /// A table in large type where it fits, else page by page.
@@ -167,18 +189,18 @@ fn pages(
 ) -> Vec<Page> {
     match large::sheet(table, title(), wall, width, height) {
         Some(page) => vec![page],
-        None => sheet(table, title, wall, width, height).into_iter().map(|(page, _)| page).collect(),
+        None => sheet(table, title, wall, width, height),
     }
 }
 
-/// Every column and every row, under the headings; with each page its rows.
+/// Every column and every row, under the headings.
 fn sheet(
     sheet: &Sheet,
     title: impl Fn() -> Vec<Block>,
     wall: Wall,
     width: u16,
     height: u16,
-) -> Vec<(Page, Vec<usize>)> {
+) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut first = 0;
     loop {
@@ -190,24 +212,21 @@ fn sheet(
         if total(&top) + 2 > height {
             top = lines[..laid.headings.min(usize::from(height / 2))].to_vec();
         }
-        let mut starts: Vec<(usize, usize)> =
-            laid.places.iter().map(|place| (place.y, place.row)).collect();
+        let mut starts: Vec<usize> = laid.places.iter().map(|place| place.y).collect();
         starts.dedup();
-        starts.push((lines.len(), 0));
-        let new = || (Page { blocks: top.clone() }, Vec::new());
-        let mut page: (Page, Vec<usize>) = new();
-        for pair in starts.windows(2) {
-            let row = &lines[pair[0].0..pair[1].0];
-            if page.0.height() + total(row) > height && page.0.height() > total(&top) {
-                pages.push(std::mem::replace(&mut page, new()));
+        starts.push(lines.len());
+        let rows = starts.windows(2).map(|pair| &lines[pair[0]..pair[1]]);
+        let mut page = Page { blocks: top.clone() };
+        for row in rows {
+            if page.height() + total(row) > height && page.height() > total(&top) {
+                pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
             }
             // A row too tall for a page of its own goes on with the next one.
             for line in row {
-                if page.0.height() + line.height > height {
-                    pages.push(std::mem::replace(&mut page, new()));
+                if page.height() + line.height > height {
+                    pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
                 }
-                page.0.blocks.push(line.clone());
-                page.1.push(pair[0].1);
+                page.blocks.push(line.clone());
             }
         }
         pages.push(page);

@@ -7,7 +7,7 @@ use super::table;
 use super::vote::{in_hands, tag};
 use crate::model::{Annex, StepKind};
 use crate::session::chart;
-use crate::session::projection::{Ballot, Body, Figured, Filled, Pace, Projection};
+use crate::session::projection::{Ballot, Body, Filled, Pace, Projection};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::words::{count, question_number};
@@ -54,7 +54,7 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
             let draws = projection.draws();
             return annex.map_or_else(Vec::new, |annex| sight.annex(annex, draws));
         }
-        Body::Chart(chart) => table::chart(chart, sight.wall, sight.width, sight.height),
+        Body::Charts(charts) => table::charts(charts, sight.wall, sight.width, sight.height),
         Body::Sheet { filled } => return sight.sheet(projection, *filled),
         Body::Ballot { revealed } => match projection.ballot() {
             Some(ballot) => sight.ballot(ballot, *revealed),
@@ -79,7 +79,7 @@ impl Sight {
         if draws {
             let charts = chart::charts(annex);
             if !charts.is_empty() {
-                let drawn = charts.iter().flat_map(|it| table::chart(it, wall, width, height));
+                let drawn = table::charts(&charts, wall, width, height);
                 let blocks = table::title(&annex.title, wall, width).into_iter().chain(drawn);
                 pages.extend(paginate(blocks.collect(), height));
             }
@@ -93,7 +93,7 @@ impl Sight {
     }
 
     /// Large, or bold with a row of air under every paragraph.
-    fn headline(self, words: &str, spare: u16) -> Vec<Block> {
+    pub(super) fn headline(self, words: &str, spare: u16) -> Vec<Block> {
         match self.big(words, 3, spare, &[Type::Half, Type::Quarter]) {
             Some(big) => vec![Block::big(big, self.wall.accent())],
             None => paragraph(Span::raw(""), words, self.wall.accent(), self.width),
@@ -175,7 +175,7 @@ impl Sight {
     }
 
     /// Bold text.
-    fn plain(self, words: &str) -> Vec<Block> {
+    pub(super) fn plain(self, words: &str) -> Vec<Block> {
         paragraph(Span::raw(""), words, self.wall.strong(), self.width)
     }
 
@@ -207,63 +207,6 @@ impl Sight {
             blocks.push(Block::gap());
         }
         blocks
-    }
-
-    fn figures(self, label: &str, figures: &[Figured], working: &[String]) -> Vec<Block> {
-        let mut blocks = paragraph(Span::raw(""), label, self.wall.strong(), self.width);
-        blocks.push(Block::gap());
-        match figures {
-            [one] => {
-                let spare = blocks.len() as u16;
-                match self.big(&one.figure, 1, spare, &Type::ALL) {
-                    Some(big) => blocks.push(Block::big(big, self.wall.accent())),
-                    None => blocks.extend(self.headline(&one.figure, spare)),
-                }
-            }
-            several => blocks.extend(self.rack(several)),
-        }
-        if !working.is_empty() {
-            blocks.push(Block::gap());
-            for line in working {
-                blocks.extend(self.plain(&held(line)));
-            }
-        }
-        blocks
-    }
-
-    /// Figures side by side, each under its heading; a list where they are too wide.
-    fn rack(self, figures: &[Figured]) -> Vec<Block> {
-        const APART: u16 = 4;
-        let size = [Type::Quarter];
-        let bigs: Option<Vec<Big>> =
-            figures.iter().map(|f| self.big(&f.figure, 1, 3, &size)).collect();
-        let Some(bigs) = bigs else { return self.listed(figures) };
-        let headings = figures.iter().map(|f| Span::raw(f.heading.as_str()).width() as u16);
-        let widest = bigs.iter().map(Big::width).chain(headings).max().unwrap_or(1);
-        let across = usize::from(((self.width + APART) / (widest + APART)).max(1));
-        let mut blocks = Vec::new();
-        for (figures, bigs) in figures.chunks(across).zip(bigs.chunks(across)) {
-            let mut block = Block::default();
-            for (at, (figure, big)) in (0u16..).zip(figures.iter().zip(bigs)) {
-                let x = at * (widest + APART);
-                let heading = Line::styled(figure.heading.clone(), self.wall.strong());
-                block = block.with_line(x, 0, heading);
-                block = block.with_big(x, 1, big.clone(), self.wall.accent());
-            }
-            blocks.push(block);
-            blocks.push(Block::gap());
-        }
-        blocks
-    }
-
-    fn listed(self, figures: &[Figured]) -> Vec<Block> {
-        let lines = figures.iter().flat_map(|figure| {
-            let lead = Span::styled(format!("{}  ", figure.heading), self.wall.strong());
-            let mut blocks = paragraph(lead, &figure.figure, self.wall.accent(), self.width);
-            blocks.push(Block::gap());
-            blocks
-        });
-        lines.collect()
     }
 
     fn debrief(
@@ -347,6 +290,7 @@ impl Sight {
         match step.map(|step| &step.kind) {
             Some(StepKind::Grid(grid)) => {
                 table::grid(grid, filled, self.wall, self.width, self.height)
+                    .unwrap_or_else(|| self.row(grid, filled))
             }
             _ => vec![Page::default()],
         }
@@ -354,7 +298,7 @@ impl Sight {
 }
 
 /// Every sign of operation kept with what follows it: a line never ends on one.
-fn held(line: &str) -> String {
+pub(super) fn held(line: &str) -> String {
     ["+", "−", "×", "÷", "=", "≈", "→"].iter().fold(line.to_owned(), |line, sign| {
         line.replace(&format!(" {sign} "), &format!(" {sign}\u{a0}"))
     })
