@@ -172,7 +172,7 @@ fn a_theme_can_be_clicked_and_given_back_to_the_terminal() {
 #[test]
 fn the_settings_say_where_the_data_are() {
     let mut play = Play::open(80, 24);
-    shows(&play, "g Réglages");
+    shows(&play, "g    Réglages");
     play.app.set_look(Look { data: Some("/chez/moi\u{1b}[31m".to_owned()), ..Look::default() });
     let play = play.keys("g");
     shows(&play, "/chez/moi·[31m");

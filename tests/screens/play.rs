@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
-use tuteur_ndrc::content::{Severity, SourceFile, catalogue};
+use tuteur_ndrc::content::{Severity, SourceFile, catalogue, embedded};
 use tuteur_ndrc::progress::{Drafts, Event, History};
 use tuteur_ndrc::tui::{App, Code, Effect, Input, Key, Mouse, MouseKind, Size, Theme};
 
@@ -37,6 +37,15 @@ impl Play {
         let size = Size { width, height };
         let app = App::new(Arc::new(catalogue), history, drafts.clone(), theme, size);
         Play { app, events: vec![], effects: vec![], drafts, size, theme, now_ms: 1_000_000 }
+    }
+
+    /// Opens the papers that ship.
+    pub fn shipped(width: u16, height: u16, theme: Theme) -> Play {
+        let (catalogue, _) = catalogue(&[embedded()]);
+        let (history, drafts) = (History::default(), Drafts::default());
+        let size = Size { width, height };
+        let app = App::new(Arc::new(catalogue), history, drafts, theme, size);
+        Play { app, ..Play::with(width, height, theme, History::default(), Drafts::default()) }
     }
 
     /// Leaves and opens again with what was kept, as a later start of the program does.

@@ -76,9 +76,10 @@ fn by_rows(grid: &Grid, known: Known) -> Vec<Chart> {
         };
         // Rows that share their wholes alike are read together.
         match (charts.last_mut(), chart) {
-            (Some(Chart::Parts { labels, wholes }), Chart::Parts { labels: same, wholes: more })
-                if *labels == same =>
-            {
+            (
+                Some(Chart::Parts { labels, wholes }),
+                Chart::Parts { labels: same, wholes: more },
+            ) if *labels == same => {
                 wholes.extend(more);
             }
             (_, chart) => charts.push(chart),
@@ -130,8 +131,7 @@ fn evolution(grid: &Grid, row: &GridRow, known: Known) -> Option<Chart> {
         periods.map(|(column, cell)| point(column, cell, known)).collect::<Option<_>>()?;
     let drawn = points.iter().all(|point| !point.value.is_sign_negative())
         && points.iter().any(|point| !point.value.is_zero());
-    (drawn && points.len() >= FEWEST)
-        .then(|| Chart::Evolution { label: row.label.clone(), points })
+    (drawn && points.len() >= FEWEST).then(|| Chart::Evolution { label: row.label.clone(), points })
 }
 
 fn point(heading: &str, cell: &GridCell, known: Known) -> Option<Point> {
@@ -186,7 +186,8 @@ fn column_charts(grid: &Grid, at: usize, column: &str, known: Known) -> Vec<Char
         if !all || members.len() < FEWEST {
             return None;
         }
-        let points: Vec<Point> = members.iter().map(|(row, item)| drawn(&row.label, item)).collect();
+        let points: Vec<Point> =
+            members.iter().map(|(row, item)| drawn(&row.label, item)).collect();
         let shared = Whole { heading: String::new(), shares: points };
         let percent = members.iter().all(|(_, item)| item.unit == Unit::Percent);
         let positive = shared.shares.iter().all(|share| !share.value.is_sign_negative());
@@ -228,12 +229,12 @@ fn score(question: &Question, item: &Numeric, known: Known) -> Nps {
         StepKind::Grid(grid) => Some(grid),
         _ => None,
     });
-    let groups = grids
-        .flat_map(|grid| grid.rows.iter().map(move |row| (grid, row)))
-        .find_map(|(grid, row)| match whole_row(grid, row, known)? {
+    let groups = grids.flat_map(|grid| grid.rows.iter().map(move |row| (grid, row))).find_map(
+        |(grid, row)| match whole_row(grid, row, known)? {
             Chart::Nps(nps) => nps.groups,
             _ => None,
-        });
+        },
+    );
     Nps { groups, score: Some(drawn(&item.label, item)) }
 }
 

@@ -8,9 +8,9 @@ use crate::formula::explain::{self, Heading};
 use crate::model::{AcceptedValue, Numeric};
 use crate::number::french;
 use crate::progress::{Item, Rung};
-use crate::session::walk::ladder_of;
 use crate::session::RungText;
 use crate::session::chart::Chart;
+use crate::session::walk::ladder_of;
 
 /// One computation: hands, help, result, then the mistakes that lead elsewhere.
 ///

@@ -78,9 +78,7 @@ fn of_row(
         [group] if group.len() == 1 => format!("{}, {}", row.label, group[0].0),
         _ => row.label.clone(),
     };
-    let put = |(stage, body): (Stage, Body)| {
-        Slide::new(Some(at), stage, body).only(Pace::Complete)
-    };
+    let put = |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body).only(Pace::Complete);
     let banner = Body::Banner { above: String::new(), words: name.clone() };
     let mut slides = vec![put((Stage::Prompt, banner)).leading()];
     for group in &groups {

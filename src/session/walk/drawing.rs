@@ -19,8 +19,7 @@ impl Walk {
     /// Whether the expected figure was found, or shown: a result right only on one's own earlier
     /// results is another figure.
     fn knows(&self, id: &ItemId) -> bool {
-        self.record(id).is_some_and(|record| {
-            record.revealed() || record.solved() && !record.carried()
-        })
+        self.record(id)
+            .is_some_and(|record| record.revealed() || record.solved() && !record.carried())
     }
 }

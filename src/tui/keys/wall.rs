@@ -26,7 +26,12 @@ pub const PROJECTION: Table = &[
         "Revenir à la ligne ou à l’étape d’avant",
     ),
     bind(&[Key::char('n')], Action::NextStep, "", "Aller à l’étape suivante"),
-    bind(&[Key::char('p')], Action::PreviousStep, "", "Revenir au début de l’étape, puis à la précédente"),
+    bind(
+        &[Key::char('p')],
+        Action::PreviousStep,
+        "",
+        "Revenir au début de l’étape, puis à la précédente",
+    ),
     bind(&[Key::char('a')], Action::Annexes, "", "Montrer les annexes, puis revenir"),
     bind(
         &[Key::char('b'), Key::char('.')],

@@ -8,10 +8,16 @@ use super::pane::Stretch;
 /// Something that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
-    Cell { row: usize, column: usize },
+    Cell {
+        row: usize,
+        column: usize,
+    },
     Option(usize),
     Point(usize),
-    Level { criterion: usize, level: usize },
+    Level {
+        criterion: usize,
+        level: usize,
+    },
     /// The mark of a drawing that is not shown, or its title.
     Drawing,
 }

@@ -89,9 +89,8 @@ impl Home {
 /// `m    Mémo               formules, repères, pièges`.
 fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
     let (_, key, name, about) = PAGES[at];
-    let widest = |of: fn(&(Action, &str, &str, &str)) -> usize| {
-        PAGES.iter().map(of).max().unwrap_or(0)
-    };
+    let widest =
+        |of: fn(&(Action, &str, &str, &str)) -> usize| PAGES.iter().map(of).max().unwrap_or(0);
     let keys = widest(|page| text::width(page.1)) + 2;
     let names = widest(|page| text::width(page.2)) + 2;
     let room = width.saturating_sub(keys + names);

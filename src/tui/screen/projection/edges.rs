@@ -15,7 +15,13 @@ use crate::tui::widget::words::question_number;
 
 impl ProjectionScreen {
     /// What is being revealed on the left, how far the question has come on the right.
-    pub(super) fn draw_header(&self, shown: &Projection, now_ms: i64, size: Size, buf: &mut Buffer) {
+    pub(super) fn draw_header(
+        &self,
+        shown: &Projection,
+        now_ms: i64,
+        size: Size,
+        buf: &mut Buffer,
+    ) {
         let wall = self.wall;
         let slide = shown.slide();
         let stage = if shown.shows_annexes() { "Annexe" } else { slide.stage.label() };
@@ -75,8 +81,11 @@ impl ProjectionScreen {
             _ if shown.at() == 0 => Line::styled(progress, quiet),
             _ => self.pace_words(shown.pace(), &progress, line.width),
         };
-        // The same room on every slide, so that nothing comes and goes.
-        let widest = self.pace_words(Pace::Essential, &format!("{all}/{all}"), line.width).width();
+        // The same room on every slide but the title, so that nothing comes and goes.
+        let widest = match shown.at() {
+            0 => 0,
+            _ => self.pace_words(Pace::Essential, &format!("{all}/{all}"), line.width).width(),
+        };
         let room = usize::from(line.width).saturating_sub(widest.max(right.width()) + 4);
         let whole = lefts.iter().find(|left| text::width(left) <= room);
         let left = whole.map_or_else(String::new, Clone::clone);

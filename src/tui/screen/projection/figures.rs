@@ -11,7 +11,12 @@ use crate::tui::widget::big::Type;
 use crate::tui::widget::text;
 
 impl Sight {
-    pub(super) fn figures(self, label: &str, figures: &[Figured], working: &[String]) -> Vec<Block> {
+    pub(super) fn figures(
+        self,
+        label: &str,
+        figures: &[Figured],
+        working: &[String],
+    ) -> Vec<Block> {
         let mut blocks = paragraph(Span::raw(""), label, self.wall.strong(), self.width);
         blocks.push(Block::gap());
         match figures {
@@ -66,9 +71,7 @@ impl Sight {
         let aligned = names + 2 + room <= usize::from(self.width);
         let lines = figures.iter().flat_map(|figure| {
             let (heading, shown) = match aligned {
-                true => {
-                    (text::pad(&figure.heading, names), text::pad_left(&figure.figure, room))
-                }
+                true => (text::pad(&figure.heading, names), text::pad_left(&figure.figure, room)),
                 false => (figure.heading.clone(), figure.figure.clone()),
             };
             let lead = Span::styled(format!("{heading}  "), self.wall.strong());

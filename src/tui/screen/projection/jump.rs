@@ -181,9 +181,11 @@ fn rows(catalogue: &Catalogue, shown: Option<&Projection>) -> Vec<Row> {
 
 /// The steps of a question in a few words each.
 fn steps(question: &Question) -> impl Iterator<Item = Row> {
-    question.steps.iter().enumerate().map(|(at, step)| {
-        Row::Step(at, format!("      étape {}\u{a0}: {}", at + 1, step.prompt))
-    })
+    question
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| Row::Step(at, format!("      étape {}\u{a0}: {}", at + 1, step.prompt)))
 }
 
 fn area(size: Size) -> Rect {

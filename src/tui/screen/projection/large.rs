@@ -18,13 +18,7 @@ const HEADING: usize = 2;
 
 /// The table under what stands on top of it; `None` where it does not fit whole, or where a cell
 /// cannot be drawn large.
-pub fn sheet(
-    sheet: &Sheet,
-    top: Vec<Block>,
-    wall: Wall,
-    width: u16,
-    height: u16,
-) -> Option<Page> {
+pub fn sheet(sheet: &Sheet, top: Vec<Block>, wall: Wall, width: u16, height: u16) -> Option<Page> {
     let figures: Vec<Vec<Option<Big>>> =
         sheet.rows.iter().map(|row| row.cells.iter().map(big).collect()).collect::<Option<_>>()?;
     let names: Vec<Vec<String>> =
@@ -54,23 +48,29 @@ fn big(cell: &SheetCell) -> Option<Option<Big>> {
     Big::fit(&cell.text, u16::MAX, u16::MAX, 1, &[Type::Quarter]).map(Some)
 }
 
-/// A column: its heading cut into lines, and the room it takes with the marks of its figures.
+/// A column: its heading cut into lines, the room it takes, that of the marks on its right.
 struct Column {
     heading: Vec<String>,
     width: u16,
+    marks: u16,
 }
 
 fn columns(sheet: &Sheet, figures: &[Vec<Option<Big>>]) -> Vec<Column> {
     let column = |(at, label): (usize, &String)| {
-        let cells = sheet.rows.iter().zip(figures);
-        let room = cells.map(|(row, bigs)| {
-            let big = bigs.get(at).and_then(Option::as_ref).map_or(0, Big::width);
-            big + row.cells.get(at).map_or(0, |cell| text::width(&cell.mark)) as u16
-        });
-        let figure = room.max().unwrap_or(0).max(8);
+        let cells =
+            sheet.rows.iter().zip(figures).filter_map(|(row, bigs)| {
+                row.cells.get(at).zip(bigs.get(at).and_then(Option::as_ref))
+            });
+        let (mut figure, mut marks) = (8, 0);
+        for (cell, big) in cells {
+            // A blank keeps the room of its figure: spaces before it count.
+            let spaces = text::width(&cell.text).saturating_sub(text::width(cell.text.trim()));
+            figure = figure.max(big.width() + spaces as u16 * Type::Quarter.letter().0);
+            marks = marks.max(text::width(&cell.mark) as u16);
+        }
         let heading = text::wrap(label, usize::from(figure));
         let word = heading.iter().map(|line| text::width(line)).max().unwrap_or(0) as u16;
-        Column { width: figure.max(word), heading }
+        Column { width: figure.max(word) + marks, heading, marks }
     };
     sheet.columns.iter().enumerate().map(column).collect()
 }
@@ -83,7 +83,7 @@ fn headings(columns: &[Column], label: u16, deep: u16, wall: Wall) -> Block {
         right += APART + column.width;
         let first = deep - column.heading.len() as u16;
         for (row, words) in (first..).zip(&column.heading) {
-            let x = right - text::width(words) as u16;
+            let x = right - column.marks - text::width(words) as u16;
             block = block.with_line(x, row, Line::styled(words.clone(), wall.strong()));
         }
     }
@@ -108,12 +108,12 @@ fn line(
     for ((cell, big), column) in cells.iter().zip(bigs).zip(columns) {
         right += APART + column.width;
         let Some(big) = big else { continue };
-        let mark = text::width(&cell.mark) as u16;
-        let x = right - mark - big.width();
+        let end = right - column.marks;
+        let x = end - big.width();
         let style = if cell.style == Style::new() { wall.strong() } else { cell.style };
         block = block.with_big(x, 0, big, style);
-        if mark > 0 {
-            block = block.with_line(right - mark, 0, Line::styled(cell.mark.clone(), wall.accent()));
+        if !cell.mark.is_empty() {
+            block = block.with_line(end, 0, Line::styled(cell.mark.clone(), wall.accent()));
         }
     }
     block

@@ -98,7 +98,8 @@ fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
 pub fn charts(charts: &[Chart], wall: Wall, width: u16, height: u16) -> Vec<Block> {
     // A bar one row thick is a thread from the last row of the class.
     let drawn = |thick| {
-        let brush = widget::chart::Brush { width: usize::from(width), thick, theme: Theme::Plain };
+        let (width, theme) = (usize::from(width), Theme::Plain);
+        let brush = widget::chart::Brush { width, thick, longest: width, theme };
         let mut lines = Vec::new();
         for chart in charts {
             if !lines.is_empty() {
@@ -127,13 +128,7 @@ pub fn charts(charts: &[Chart], wall: Wall, width: u16, height: u16) -> Vec<Bloc
 
 /// The table of a step, filled in so far. One that fits a page keeps its shape as it fills; of
 /// another, `None` stands for a row that is better seen by itself.
-pub fn grid(
-    grid: &Grid,
-    filled: Filled,
-    wall: Wall,
-    width: u16,
-    height: u16,
-) -> Option<Vec<Page>> {
+pub fn grid(grid: &Grid, filled: Filled, wall: Wall, width: u16, height: u16) -> Option<Vec<Page>> {
     let still = cells(grid, filled, true, wall);
     if let Some(page) = large::sheet(&still, Vec::new(), wall, width, height) {
         return Some(vec![page]);

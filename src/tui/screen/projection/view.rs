@@ -35,9 +35,7 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
         Body::Figures { label, figures, working } => {
             let mut blocks = sight.figures(label, figures, working);
             // Without a show of hands the letters of the proposals say nothing.
-            let asked = |ballot: &&Ballot| {
-                ballot.counted() || projection.pace() == Pace::Complete
-            };
+            let asked = |ballot: &&Ballot| ballot.counted() || projection.pace() == Pace::Complete;
             let ballot = projection.ballot().filter(asked);
             if let Some(voted) = ballot.and_then(|ballot| sight.voted(ballot)) {
                 blocks.splice(1..1, [voted]);

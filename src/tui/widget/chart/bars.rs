@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Brush, LONGEST};
+use super::Brush;
 use crate::session::chart::Point;
 use crate::tui::theme::Theme;
 use crate::tui::widget::text;
@@ -69,7 +69,7 @@ impl Share {
         let figures = widest(|point| &point.shown);
         let left = brush.width.saturating_sub(figures + LEAST + 2);
         let names = widest(|point| &point.heading).min(brush.width / 2).min(left.max(LEAST));
-        let room = brush.width.saturating_sub(names + figures + 2).clamp(1, LONGEST);
+        let room = brush.width.saturating_sub(names + figures + 2).clamp(1, brush.longest);
         Share { names, room, figures }
     }
 

@@ -9,7 +9,7 @@ use super::text;
 use crate::session::chart::{Chart, Whole};
 use crate::tui::theme::Theme;
 
-/// Longest bar: beyond it the eye no longer compares.
+/// Longest bar read from near: beyond it the eye no longer compares.
 const LONGEST: usize = 60;
 
 /// What a chart is drawn with.
@@ -18,6 +18,8 @@ pub struct Brush {
     pub width: usize,
     /// Rows of one bar.
     pub thick: usize,
+    /// Columns of one bar at most.
+    pub longest: usize,
     pub theme: Theme,
 }
 
@@ -76,7 +78,7 @@ pub fn small(charts: &[Chart], width: usize, theme: Theme) -> Vec<Line<'static>>
             Chart::Evolution { label, points } => {
                 lines.push(bars::spark(label, widest, points, width, theme));
             }
-            other => lines.extend(large(other, Brush { width, thick: 1, theme })),
+            other => lines.extend(large(other, Brush { width, thick: 1, longest: LONGEST, theme })),
         }
     }
     lines
@@ -104,7 +106,7 @@ mod tests {
     use crate::session::chart::{Nps, Point};
 
     fn thin(width: usize) -> Brush {
-        Brush { width, thick: 1, theme: Theme::Plain }
+        Brush { width, thick: 1, longest: LONGEST, theme: Theme::Plain }
     }
 
     fn points(values: &[(&str, i64)]) -> Vec<Point> {

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::bars::scaled;
-use super::{Brush, LONGEST, hanging, titled};
+use super::{Brush, hanging, titled};
 use crate::check::Verdict;
 use crate::session::chart::{Nps, Point, Whole};
 use crate::tui::widget::text;
@@ -43,7 +43,7 @@ fn one(whole: &Whole, brush: Brush) -> Vec<Line<'static>> {
 
 /// The bar of shares, each in its filling.
 fn filled(shares: &[Point], fills: &[(char, Style)], brush: Brush) -> Vec<Span<'static>> {
-    let room = brush.width.clamp(1, LONGEST);
+    let room = brush.width.clamp(1, brush.longest);
     let (mut sum, mut drawn) = (Decimal::ZERO, 0);
     let mut spans = Vec::new();
     for (share, (fill, style)) in shares.iter().zip(fills) {
@@ -107,7 +107,7 @@ fn legend(groups: &[Point], fills: &[(char, Style)], brush: Brush) -> Vec<Line<'
 fn scale(score: Decimal, brush: Brush) -> Line<'static> {
     const ENDS: [&str; 2] = ["−\u{a0}100 ", " +\u{a0}100"];
     let around: usize = ENDS.iter().map(|end| text::width(end)).sum();
-    let room = brush.width.min(LONGEST).saturating_sub(around).max(5);
+    let room = brush.width.min(brush.longest).saturating_sub(around).max(5);
     // An odd number of places: zero stands right in the middle.
     let last = (room - 1) / 2 * 2;
     let hundred = Decimal::ONE_HUNDRED;
