@@ -8,7 +8,7 @@ use tuteur_ndrc::check;
 use tuteur_ndrc::content;
 use tuteur_ndrc::model::{AnnexBody, Catalogue, Cell, GridCell, Numeric, Question, Step, StepKind};
 use tuteur_ndrc::number::french;
-use tuteur_ndrc::session::projection::{Ballot, Body, Filled, Pace, Projection, Slide, Stage};
+use tuteur_ndrc::session::projection::{Ballot, Body, Filled, Projection, Scope, Slide, Stage};
 use tuteur_ndrc::session::{Place, Timer};
 
 fn shipped() -> Arc<Catalogue> {
@@ -175,22 +175,22 @@ fn blanks_stay_blank_and_answers_unmarked_until_the_result() {
 }
 
 #[test]
-fn every_question_begins_with_its_title_and_shows_all_its_steps_at_both_paces() {
+fn every_question_begins_with_its_title_and_shows_all_its_steps_at_both_scopes() {
     let catalogue = shipped();
     assert!(places(&catalogue).len() > 30);
     for mut projection in all(&catalogue) {
-        for pace in [Pace::Complete, Pace::Essential] {
-            projection.set_pace(pace);
+        for scope in [Scope::Complete, Scope::Essential] {
+            projection.set_scope(scope);
             let mut stages = vec![projection.slide().stage];
             let mut shown = BTreeSet::new();
             while projection.reveal() {
-                assert!(projection.slide().is_shown(pace));
+                assert!(projection.slide().is_shown(scope));
                 stages.push(projection.slide().stage);
                 shown.extend(projection.slide().step);
             }
             assert_eq!(stages[..2], [Stage::Title, Stage::Statement]);
             assert_eq!(shown.len(), projection.question().steps.len());
-            assert_eq!(stages.len(), projection.count(pace));
+            assert_eq!(stages.len(), projection.count(scope));
             assert_eq!(projection.progress(), (stages.len(), stages.len()));
             while projection.cover() {}
             assert_eq!(projection.at(), 0);
@@ -198,20 +198,20 @@ fn every_question_begins_with_its_title_and_shows_all_its_steps_at_both_paces() 
     }
 }
 
-/// The slides of a pace, in order.
-fn shown(projection: &Projection, pace: Pace) -> impl Iterator<Item = &Slide> {
-    projection.slides().iter().filter(move |slide| slide.is_shown(pace))
+/// The slides of a scope, in order.
+fn shown(projection: &Projection, scope: Scope) -> impl Iterator<Item = &Slide> {
+    projection.slides().iter().filter(move |slide| slide.is_shown(scope))
 }
 
 #[test]
 fn the_essential_asks_answers_and_concludes_every_step_briskly() {
     for projection in all(&shipped()) {
-        let count = projection.count(Pace::Essential);
+        let count = projection.count(Scope::Essential);
         let place = projection.place();
         assert!(count <= 70, "{place:?}: {count}");
         for (at, step) in projection.question().steps.iter().enumerate() {
             let slides: Vec<&Slide> =
-                shown(&projection, Pace::Essential).filter(|it| it.step == Some(at)).collect();
+                shown(&projection, Scope::Essential).filter(|it| it.step == Some(at)).collect();
             assert_eq!(slides[0].stage, Stage::Prompt, "{place:?} {at}");
             let answered = slides.iter().any(|slide| match (&step.kind, &slide.body) {
                 (StepKind::Number(_), Body::Figures { .. }) => true,
@@ -240,7 +240,7 @@ fn a_table_fills_in_row_by_row_and_every_row_once() {
             let mut asked: Vec<usize> =
                 rows.filter(|(_, row)| row.cells.iter().any(blank)).map(|(at, _)| at).collect();
             asked.pop();
-            let slides = shown(&projection, Pace::Essential).filter(|it| it.step == Some(at));
+            let slides = shown(&projection, Scope::Essential).filter(|it| it.step == Some(at));
             let filled: Vec<Filled> = slides
                 .filter_map(|slide| match slide.body {
                     Body::Sheet { filled } => Some(filled),
@@ -256,16 +256,16 @@ fn a_table_fills_in_row_by_row_and_every_row_once() {
 }
 
 #[test]
-fn a_change_of_pace_keeps_the_place_and_tells_nothing_more() {
+fn a_change_of_scope_keeps_the_place_and_tells_nothing_more() {
     for mut projection in all(&shipped()) {
         loop {
             let at = projection.at();
-            projection.toggle_pace();
+            projection.toggle_scope();
             assert!(projection.at() <= at, "what comes later would be told");
-            assert!(projection.slide().is_shown(Pace::Essential));
+            assert!(projection.slide().is_shown(Scope::Essential));
             let step = projection.slides()[at].step;
             assert!(projection.slide().step == step || step.is_none(), "another step");
-            projection.toggle_pace();
+            projection.toggle_scope();
             assert_eq!(projection.at(), at, "back where one was");
             if !projection.reveal() {
                 break;
@@ -276,9 +276,9 @@ fn a_change_of_pace_keeps_the_place_and_tells_nothing_more() {
 
 #[test]
 fn steps_are_reached_and_counted_one_by_one() {
-    for pace in [Pace::Complete, Pace::Essential] {
+    for scope in [Scope::Complete, Scope::Essential] {
         let mut projection = open("1.1");
-        projection.set_pace(pace);
+        projection.set_scope(scope);
         let steps = projection.question().steps.len();
         for step in (0..steps).rev() {
             projection.go_to_step(step);

@@ -6,7 +6,7 @@ use super::output::{self, Outcome};
 use super::paths;
 use crate::model::{Catalogue, Subject};
 use crate::session::Place;
-use crate::session::projection::Pace;
+use crate::session::projection::Scope;
 use crate::tui::{self, Wall};
 
 /// Opens the projection of what the arguments name.
@@ -14,7 +14,7 @@ pub fn run(args: &ProjeterArgs, library: &Library) -> Outcome {
     let layers = paths::layers(library, paths::data_folder(library).as_deref());
     let (catalogue, _) = crate::content::catalogue(&layers.sources);
     let wall = match wanted(&catalogue, args.question.as_deref()) {
-        Ok(wall) if args.essentiel => Wall { pace: Pace::Essential, ..wall },
+        Ok(wall) if args.essentiel => Wall { scope: Scope::Essential, ..wall },
         Ok(wall) => wall,
         Err(refusal) => {
             output::complain(&format!("erreur\u{a0}: {refusal}"));

@@ -22,7 +22,7 @@ use super::screen::summary::SummaryScreen;
 use super::theme::{Abilities, Theme, ThemeChoice};
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
-use crate::session::projection::Pace;
+use crate::session::projection::Scope;
 use crate::session::{Changes, Place, outline};
 
 /// What must be done outside: the loop obeys, in order.
@@ -92,7 +92,7 @@ pub struct App {
     /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
     guest: bool,
     /// How much the wall shows, from one question to the next.
-    pace: Pace,
+    scope: Scope,
 }
 
 impl App {
@@ -136,7 +136,7 @@ impl App {
             notice: None,
             library: None,
             guest: false,
-            pace: Pace::default(),
+            scope: Scope::default(),
         }
     }
 

@@ -140,7 +140,7 @@ pub enum Action {
     /// The list of questions to put on the wall.
     Jump,
     /// From every rung on the wall to the essential, and back.
-    Pace,
+    Scope,
     /// From dark to light and back.
     Contrast,
     /// A digit of a count of hands.

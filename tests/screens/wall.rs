@@ -131,7 +131,7 @@ fn the_essential_goes_from_question_to_result_to_conclusion() {
 }
 
 #[test]
-fn the_pace_keeps_the_place_and_holds_for_the_next_questions() {
+fn the_scope_keeps_the_place_and_holds_for_the_next_questions() {
     let hint = Play::open(80, 24).keys(ON_WALL).keys("n  ");
     let before = hint.text();
     assert!(before.contains("Indice"), "{before}");

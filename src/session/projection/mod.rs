@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use ballot::{Ballot, Proposal, letter};
 use deck::Deck;
-pub use slide::{Body, Figured, Filled, Pace, Slide, Stage};
+pub use slide::{Body, Figured, Filled, Scope, Slide, Stage};
 
 use super::{Place, Timer};
 use crate::model::{Annex, Catalogue, Question, Subject};
@@ -29,8 +29,8 @@ pub struct Projection {
     slides: Vec<Slide>,
     ballots: Vec<Option<Ballot>>,
     at: usize,
-    pace: Pace,
-    /// The slide left at the other pace, while one has not moved since.
+    scope: Scope,
+    /// The slide left at the other scope, while one has not moved since.
     left: Option<usize>,
     blank: bool,
     /// Charts follow each annex.
@@ -55,7 +55,7 @@ impl Projection {
             slides,
             ballots,
             at: 0,
-            pace: Pace::default(),
+            scope: Scope::default(),
             left: None,
             blank: false,
             charts: false,
@@ -86,21 +86,21 @@ impl Projection {
         &self.slides[self.at]
     }
 
-    /// The number of the slide, from 0, whatever the pace.
+    /// The number of the slide, from 0, whatever the scope.
     pub fn at(&self) -> usize {
         self.at
     }
 
-    pub fn pace(&self) -> Pace {
-        self.pace
+    pub fn scope(&self) -> Scope {
+        self.scope
     }
 
-    /// How many slides a pace shows.
-    pub fn count(&self, pace: Pace) -> usize {
-        self.slides.iter().filter(|slide| slide.is_shown(pace)).count()
+    /// How many slides a scope shows.
+    pub fn count(&self, scope: Scope) -> usize {
+        self.slides.iter().filter(|slide| slide.is_shown(scope)).count()
     }
 
-    /// How far one is at this pace: the rank of the slide, from 1, and how many there are.
+    /// How far one is at this scope: the rank of the slide, from 1, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         self.rank(|_| true)
     }
@@ -113,37 +113,37 @@ impl Projection {
 
     fn rank(&self, among: impl Fn(&Slide) -> bool) -> (usize, usize) {
         let counted = |slides: &[Slide]| {
-            slides.iter().filter(|slide| slide.is_shown(self.pace) && among(slide)).count()
+            slides.iter().filter(|slide| slide.is_shown(self.scope) && among(slide)).count()
         };
         (counted(&self.slides[..=self.at]), counted(&self.slides))
     }
 
-    /// Shows a question at this pace, from where one is: nothing more is told by it.
-    pub fn set_pace(&mut self, pace: Pace) {
-        if pace == self.pace {
+    /// Shows a question at this scope, from where one is: nothing more is told by it.
+    pub fn set_scope(&mut self, scope: Scope) {
+        if scope == self.scope {
             return;
         }
-        self.pace = pace;
+        self.scope = scope;
         let here = self.at;
-        let before = self.left.take().filter(|at| self.slides[*at].is_shown(pace));
+        let before = self.left.take().filter(|at| self.slides[*at].is_shown(scope));
         self.at = before.unwrap_or_else(|| self.shown_before(here + 1).unwrap_or(0));
         self.left = Some(here);
     }
 
     /// From every rung to the essential, and back.
-    pub fn toggle_pace(&mut self) {
-        self.set_pace(match self.pace {
-            Pace::Complete => Pace::Essential,
-            Pace::Essential => Pace::Complete,
+    pub fn toggle_scope(&mut self) {
+        self.set_scope(match self.scope {
+            Scope::Complete => Scope::Essential,
+            Scope::Essential => Scope::Complete,
         });
     }
 
     fn shown_before(&self, end: usize) -> Option<usize> {
-        (0..end).rev().find(|at| self.slides[*at].is_shown(self.pace))
+        (0..end).rev().find(|at| self.slides[*at].is_shown(self.scope))
     }
 
     fn shown_after(&self, at: usize) -> Option<usize> {
-        (at + 1..self.slides.len()).find(|at| self.slides[*at].is_shown(self.pace))
+        (at + 1..self.slides.len()).find(|at| self.slides[*at].is_shown(self.scope))
     }
 
     /// Goes to a slide; false where there is none.
@@ -167,7 +167,7 @@ impl Projection {
 
     /// To the next step or row, or back to the one before.
     pub fn skip(&mut self, back: bool) {
-        let leads = |at: &usize| self.slides[*at].lead && self.slides[*at].is_shown(self.pace);
+        let leads = |at: &usize| self.slides[*at].lead && self.slides[*at].is_shown(self.scope);
         let to = if back {
             (0..self.at).rev().find(leads)
         } else {
@@ -182,7 +182,7 @@ impl Projection {
     pub fn skip_step(&mut self, back: bool) {
         let begins = |at: &usize| {
             let (slide, before) = (&self.slides[*at], at.checked_sub(1));
-            slide.is_shown(self.pace) && before.is_none_or(|at| self.slides[at].step != slide.step)
+            slide.is_shown(self.scope) && before.is_none_or(|at| self.slides[at].step != slide.step)
         };
         let to = if back {
             (0..self.at).rev().find(begins)
@@ -196,7 +196,7 @@ impl Projection {
 
     /// To the beginning of a step, from 0.
     pub fn go_to_step(&mut self, step: usize) {
-        let begins = |slide: &Slide| slide.step == Some(step) && slide.is_shown(self.pace);
+        let begins = |slide: &Slide| slide.step == Some(step) && slide.is_shown(self.scope);
         self.go(self.slides.iter().position(begins));
     }
 

@@ -12,13 +12,13 @@ pub struct Slide {
     pub body: Body,
     /// Where one lands when going from part to part.
     pub lead: bool,
-    /// At which pace it is shown; `None` at both.
-    pub only: Option<Pace>,
+    /// At which scope it is shown; `None` at both.
+    pub only: Option<Scope>,
 }
 
 /// How much of a question is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pace {
+pub enum Scope {
     /// Every rung: hands, hints, method, computation, result, mistakes, conclusion.
     #[default]
     Complete,
@@ -28,13 +28,13 @@ pub enum Pace {
 
 impl Slide {
     pub fn new(step: Option<usize>, stage: Stage, body: Body) -> Self {
-        let only = if stage.is_essential() { None } else { Some(Pace::Complete) };
+        let only = if stage.is_essential() { None } else { Some(Scope::Complete) };
         Slide { step, stage, body, lead: false, only }
     }
 
-    /// Shown at this pace alone.
-    pub fn only(self, pace: Pace) -> Self {
-        Slide { only: Some(pace), ..self }
+    /// Shown at this scope alone.
+    pub fn only(self, scope: Scope) -> Self {
+        Slide { only: Some(scope), ..self }
     }
 
     /// Shown at both paces, whatever its stage.
@@ -42,8 +42,8 @@ impl Slide {
         Slide { only: None, ..self }
     }
 
-    pub fn is_shown(&self, pace: Pace) -> bool {
-        self.only.is_none_or(|only| only == pace)
+    pub fn is_shown(&self, scope: Scope) -> bool {
+        self.only.is_none_or(|only| only == scope)
     }
 
     pub fn leading(self) -> Self {

@@ -1,7 +1,7 @@
 //! The slides of one step: what is asked, the help rung by rung, the result, what it means.
 
 use super::ballot::Ballot;
-use super::slide::{Body, Pace, Slide, Stage};
+use super::slide::{Body, Scope, Slide, Stage};
 use super::{figures, table};
 use crate::check::Paper;
 use crate::model::{PlanPart, Rcs, Step, StepKind, Writing};
@@ -99,7 +99,7 @@ fn of_writing(at: usize, writing: &Writing, ladder: &[RungText]) -> Vec<Slide> {
         let heading = point.group.clone();
         let whole = last.then(|| Body::Points { heading: heading.clone(), items: items.clone() });
         slides.push(put((Stage::Points, Body::List { heading, items })));
-        slides.extend(whole.map(|body| put((Stage::Points, body)).only(Pace::Essential)));
+        slides.extend(whole.map(|body| put((Stage::Points, body)).only(Scope::Essential)));
     }
     if writing.open && !writing.points.is_empty() {
         let words = "Toute autre idée pertinente compte aussi.";

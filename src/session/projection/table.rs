@@ -1,7 +1,7 @@
 //! The slides of a table to complete: row by row the help and the results, then the table filled in.
 
 use super::figures::{errata, result, worked};
-use super::slide::{Body, Filled, Pace, Slide, Stage};
+use super::slide::{Body, Filled, Scope, Slide, Stage};
 use super::steps::text;
 use crate::check::{self, Paper, SlipCode};
 use crate::model::{Expr, Grid, GridCell, GridRow, Node, Numeric, Operand};
@@ -26,12 +26,12 @@ pub fn of_grid(at: usize, grid: &Grid, charts: Vec<Chart>, paper: &Paper) -> Vec
         // The last row comes with the whole table.
         if Some(place) != last {
             let filled = Filled::Row(place);
-            slides.push(put((Stage::Result, Body::Sheet { filled })).only(Pace::Essential));
+            slides.push(put((Stage::Result, Body::Sheet { filled })).only(Scope::Essential));
         }
         slides.extend(after_row(grid, row, paper).into_iter().map(put).map(|slide| {
             // The conclusion of the table stands for those of its rows.
             let told = slide.stage == Stage::Interpretation && !grid.reasoning.is_empty();
-            if told { slide.only(Pace::Complete) } else { slide }
+            if told { slide.only(Scope::Complete) } else { slide }
         }));
     }
     slides.push(put((Stage::Result, Body::Sheet { filled: Filled::Everything })).leading());
@@ -78,7 +78,8 @@ fn of_row(
         [group] if group.len() == 1 => format!("{}, {}", row.label, group[0].0),
         _ => row.label.clone(),
     };
-    let put = |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body).only(Pace::Complete);
+    let put =
+        |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body).only(Scope::Complete);
     let banner = Body::Banner { above: String::new(), words: name.clone() };
     let mut slides = vec![put((Stage::Prompt, banner)).leading()];
     for group in &groups {

@@ -2,14 +2,14 @@
 
 use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
-use crate::session::projection::Pace;
+use crate::session::projection::Scope;
 use crate::tui::coming::Sought;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
-    /// Shows questions on the wall at this pace.
-    pub fn at_pace(self, pace: Pace) -> Self {
-        App { pace, ..self }
+    /// Shows questions on the wall at this scope.
+    pub fn at_scope(self, scope: Scope) -> Self {
+        App { scope, ..self }
     }
 
     /// Shows a projection and nothing else: of a question, or of the list of all of them with
@@ -27,7 +27,7 @@ impl App {
             return Vec::new();
         }
         let open = if list { ProjectionScreen::list } else { ProjectionScreen::open };
-        let projection = open(&self.catalogue, place, self.theme, self.size).at_pace(self.pace);
+        let projection = open(&self.catalogue, place, self.theme, self.size).at_scope(self.scope);
         let behind = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
         Vec::new()
@@ -43,7 +43,7 @@ impl App {
         } else if let Screen::Projection(projection, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {
-            self.pace = projection.pace();
+            self.scope = projection.scope();
             self.screen = *behind;
             self.resized();
         }

@@ -14,7 +14,7 @@ pub const PROJECTION: Table = &[
     bind(&[Key::plain(Code::PageUp), LEFT], Action::Cover, "", "Revenir d’un pas"),
     bind(
         &[Key::char('e')],
-        Action::Pace,
+        Action::Scope,
         "",
         "Ne montrer que l’essentiel (question, résultats, conclusion), ou tout",
     ),

@@ -23,7 +23,7 @@ use super::msg::{Input, Size};
 use super::theme::{Abilities, Theme, ThemeChoice};
 use crate::model::{Catalogue, Contents};
 use crate::session::Place;
-use crate::session::projection::Pace;
+use crate::session::projection::Scope;
 
 /// What the screens are opened on.
 pub struct Options {
@@ -41,7 +41,7 @@ pub struct Wall {
     /// The list of questions first, the selection on `place`.
     pub list: bool,
     /// How much of a question is shown.
-    pub pace: Pace,
+    pub scope: Scope,
 }
 
 /// Why the tutor could not run.
@@ -97,7 +97,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let theme = Theme::default();
     let mut app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme, hall.size);
     app.set_look(look(desk.theme, None));
-    let app = app.at_pace(wall.pace).guest(wall.place.as_ref(), wall.list);
+    let app = app.at_scope(wall.scope).guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::ProjectionScreen;
 use crate::session::Projection;
-use crate::session::projection::{Body, Pace};
+use crate::session::projection::{Body, Scope};
 use crate::tui::msg::Size;
 use crate::tui::screen::frame;
 use crate::tui::widget::big::{Big, Type};
@@ -49,7 +49,7 @@ impl ProjectionScreen {
         frame::header(left, right, area, buf);
     }
 
-    /// The question on the left; on the right the pace, the key that changes it, how far one is.
+    /// The question on the left; on the right the scope, the key that changes it, how far one is.
     pub(super) fn draw_footer(
         &self,
         shown: &Projection,
@@ -63,7 +63,7 @@ impl ProjectionScreen {
         let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
         let number = question_number(&shown.question().number);
         let lefts = if shown.at() == 0 {
-            // The title says the pace itself.
+            // The title says the scope itself.
             ["Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned(), number.to_owned()]
         } else {
             [format!("{number}  {}", shown.subject().title), number.to_owned()]
@@ -79,12 +79,12 @@ impl ProjectionScreen {
                 ])
             }
             _ if shown.at() == 0 => Line::styled(progress, quiet),
-            _ => self.pace_words(shown.pace(), &progress, line.width),
+            _ => self.scope_words(shown.scope(), &progress, line.width),
         };
         // The same room on every slide but the title, so that nothing comes and goes.
         let widest = match shown.at() {
             0 => 0,
-            _ => self.pace_words(Pace::Essential, &format!("{all}/{all}"), line.width).width(),
+            _ => self.scope_words(Scope::Essential, &format!("{all}/{all}"), line.width).width(),
         };
         let room = usize::from(line.width).saturating_sub(widest.max(right.width()) + 4);
         let whole = lefts.iter().find(|left| text::width(left) <= room);
@@ -93,11 +93,11 @@ impl ProjectionScreen {
     }
 
     /// `complet (e : essentiel)  12/140`.
-    fn pace_words(&self, pace: Pace, progress: &str, width: u16) -> Line<'static> {
+    fn scope_words(&self, scope: Scope, progress: &str, width: u16) -> Line<'static> {
         let quiet = self.wall.quiet();
-        let (now, other) = match pace {
-            Pace::Complete => ("complet", "essentiel"),
-            Pace::Essential => ("essentiel", "complet"),
+        let (now, other) = match scope {
+            Scope::Complete => ("complet", "essentiel"),
+            Scope::Essential => ("essentiel", "complet"),
         };
         let mut spans = vec![Span::styled(now, quiet)];
         if width >= 50 {

@@ -22,7 +22,7 @@ use self::jump::{Chosen, Jump};
 use self::view::Sight;
 use super::frame;
 use crate::model::Catalogue;
-use crate::session::projection::Pace;
+use crate::session::projection::Scope;
 use crate::session::{Place, Projection};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -40,7 +40,7 @@ pub struct ProjectionScreen {
     theme: Theme,
     wall: Wall,
     /// How much is shown, of this question and of those that follow.
-    pace: Pace,
+    scope: Scope,
     /// The page of the slide, and that of the annexes before it.
     page: usize,
     annex_page: usize,
@@ -57,21 +57,21 @@ impl ProjectionScreen {
         let shown = place.and_then(|place| Projection::open(catalogue, place));
         let jump = shown.is_none().then(|| Jump::new(catalogue, place, None, size));
         let catalogue = Arc::clone(catalogue);
-        let (wall, pace) = (Wall::new(theme), Pace::default());
-        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, page: 0, annex_page: 0 }
+        let (wall, scope) = (Wall::new(theme), Scope::default());
+        ProjectionScreen { catalogue, shown, jump, theme, wall, scope, page: 0, annex_page: 0 }
     }
 
-    /// At this pace from now on.
-    pub fn at_pace(mut self, pace: Pace) -> ProjectionScreen {
-        self.pace = pace;
+    /// At this scope from now on.
+    pub fn at_scope(mut self, scope: Scope) -> ProjectionScreen {
+        self.scope = scope;
         if let Some(shown) = &mut self.shown {
-            shown.set_pace(pace);
+            shown.set_scope(scope);
         }
         self
     }
 
-    pub fn pace(&self) -> Pace {
-        self.pace
+    pub fn scope(&self) -> Scope {
+        self.scope
     }
 
     /// The list of all questions, the selection on `place`.
@@ -161,9 +161,9 @@ impl ProjectionScreen {
                 shown.skip_step(action == Action::PreviousStep);
                 self.page = 0;
             }
-            Action::Pace => {
-                shown.toggle_pace();
-                self.pace = shown.pace();
+            Action::Scope => {
+                shown.toggle_scope();
+                self.scope = shown.scope();
                 self.page = 0;
             }
             Action::Home | Action::End => {
@@ -195,7 +195,7 @@ impl ProjectionScreen {
             Chosen::Question(place) => {
                 self.shown = Projection::open(&self.catalogue, &place);
                 if let Some(shown) = &mut self.shown {
-                    shown.set_pace(self.pace);
+                    shown.set_scope(self.scope);
                 }
                 self.jump = None;
                 self.page = 0;

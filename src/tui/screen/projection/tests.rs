@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::view::{self, Sight};
 use crate::content;
-use crate::session::projection::Pace;
+use crate::session::projection::Scope;
 use crate::session::{Place, Projection};
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
@@ -21,8 +21,8 @@ fn every_page_of_every_slide_fits_its_wall() {
         for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
             let place = Place::new(&subject.id, &question.number);
             let mut projection = Projection::open(&catalogue, &place).unwrap();
-            for pace in [Pace::Complete, Pace::Essential] {
-                projection.set_pace(pace);
+            for scope in [Scope::Complete, Scope::Essential] {
+                projection.set_scope(scope);
                 projection.rush(false);
                 loop {
                     slides += 1;

@@ -7,7 +7,7 @@ use super::table;
 use super::vote::{in_hands, tag};
 use crate::model::{Annex, StepKind};
 use crate::session::chart;
-use crate::session::projection::{Ballot, Body, Filled, Pace, Projection};
+use crate::session::projection::{Ballot, Body, Filled, Projection, Scope};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::words::{count, question_number};
@@ -35,7 +35,8 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
         Body::Figures { label, figures, working } => {
             let mut blocks = sight.figures(label, figures, working);
             // Without a show of hands the letters of the proposals say nothing.
-            let asked = |ballot: &&Ballot| ballot.counted() || projection.pace() == Pace::Complete;
+            let asked =
+                |ballot: &&Ballot| ballot.counted() || projection.scope() == Scope::Complete;
             let ballot = projection.ballot().filter(asked);
             if let Some(voted) = ballot.and_then(|ballot| sight.voted(ballot)) {
                 blocks.splice(1..1, [voted]);
@@ -114,11 +115,13 @@ impl Sight {
     /// The title, and the choice between showing everything and the essential.
     fn opening(self, projection: &Projection, number: &str, title: &str) -> Vec<Block> {
         let mut blocks = self.title(number, title);
-        let count = |pace| count(projection.count(pace), "pas", "pas");
-        let (all, essential) = (count(Pace::Complete), count(Pace::Essential));
-        let words = match projection.pace() {
-            Pace::Complete => format!("Complet\u{a0}: {all}. e\u{a0}: l’essentiel en {essential}."),
-            Pace::Essential => format!("L’essentiel\u{a0}: {essential}. e\u{a0}: complet, {all}."),
+        let count = |scope| count(projection.count(scope), "pas", "pas");
+        let (all, essential) = (count(Scope::Complete), count(Scope::Essential));
+        let words = match projection.scope() {
+            Scope::Complete => {
+                format!("Complet\u{a0}: {all}. e\u{a0}: l’essentiel en {essential}.")
+            }
+            Scope::Essential => format!("L’essentiel\u{a0}: {essential}. e\u{a0}: complet, {all}."),
         };
         let below = paragraph(Span::raw(""), &words, self.wall.quiet(), self.width);
         let tall: u16 = blocks.iter().map(|block| block.height).sum();
