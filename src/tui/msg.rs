@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::theme::Ground;
 use crate::model::Catalogue;
 
 /// One thing that happened outside.
@@ -15,12 +16,14 @@ pub enum Input {
     Paste(String),
     Mouse(Mouse),
     Resize(Size),
-    /// Time went by; sent at most once a second, and only while a timer shows.
+    /// Time went by; sent when a timer in sight is about to change, at most once a second.
     Tick,
     /// The program must leave (signal, closed terminal).
     Terminate,
     /// The papers are read.
     Loaded(Loaded),
+    /// The terminal told what it writes on.
+    Background(Ground),
 }
 
 /// The papers, and a sentence on those that could not be read.
@@ -102,6 +105,9 @@ pub enum Action {
     PageDown,
     Home,
     End,
+    /// Moves the text beside the list.
+    ScrollUp,
+    ScrollDown,
     NextField,
     PreviousField,
     /// From the document to the answer, or back.
@@ -170,7 +176,15 @@ pub enum Action {
     /// The mémo; on a step, the entry of its indicator.
     Memo,
     Progress,
+    /// Writes one's progress to files.
+    Export,
     Settings,
+    /// Who works on this machine.
+    Profiles,
+    NewProfile,
+    Rename,
+    /// Erases a profile, asked for and confirmed twice.
+    EraseProfile,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.
@@ -190,6 +204,8 @@ impl Action {
                 | PageDown
                 | Home
                 | End
+                | ScrollUp
+                | ScrollDown
                 | NextField
                 | PreviousField
                 | Paper(_)

@@ -2,7 +2,7 @@
 
 use tuteur_ndrc::check::Verdict;
 use tuteur_ndrc::progress::{Rung, What};
-use tuteur_ndrc::tui::{Context, Effect};
+use tuteur_ndrc::tui::{Context, Effect, Look, Preferences};
 
 use crate::play::Play;
 use crate::views::{answering, rcs_open};
@@ -136,12 +136,52 @@ fn an_rcs_is_marked_on_eight_criteria() {
 #[test]
 fn a_timer_asks_for_ticks_only_while_it_runs() {
     let play = rcs_open(80, 24);
-    assert!(!play.app.ticks());
+    assert_eq!(play.next_tick(), None);
     let play = play.keys("<f9>");
-    assert!(play.app.ticks());
+    assert!(play.next_tick().is_some_and(|ms| (1..=1000).contains(&ms)));
     let play = play.wait(60);
     shows(&play, "reste 43\u{a0}min");
-    assert!(!play.keys("<f9>").app.ticks());
+    assert_eq!(play.keys("<f9>").next_tick(), None);
+}
+
+/// A minute between two changes at least.
+fn by_the_minute(play: &Play) -> bool {
+    play.next_tick().is_some_and(|ms| (59_000..=60_000).contains(&ms))
+}
+
+#[test]
+fn without_motion_a_timer_changes_once_a_minute() {
+    let mut play = rcs_open(80, 24);
+    play.app.set_look(calm());
+    let play = play.keys("<f9>");
+    assert!(by_the_minute(&play), "{:?}", play.next_tick());
+    shows(&play, "reste 45\u{a0}min ");
+    let screen = play.text();
+    let play = play.wait(50);
+    assert_eq!(play.text(), screen, "nothing moves within the minute");
+    let play = play.wait(15);
+    shows(&play, "reste 44\u{a0}min ");
+    // A question opened after the choice keeps to it too.
+    let play = play.keys("<esc><enter>");
+    shows(&play, "reste 44\u{a0}min ");
+}
+
+#[test]
+fn without_motion_the_countdown_of_the_wall_changes_once_a_minute() {
+    let mut play = Play::open(80, 24);
+    play.app.set_look(calm());
+    let play = play.keys("<down><f11>cc");
+    assert!(by_the_minute(&play), "{:?}", play.next_tick());
+    let screen = play.text();
+    assert_eq!(play.wait(50).text(), screen);
+    let small = Play::open(40, 12).keys("g<end><up><enter><esc><down><f11>cc");
+    shows(&small, " 2 min");
+    shows(&small.wait(65), " 1 min");
+}
+
+fn calm() -> Look {
+    let preferences = Preferences { calm: true, ..Preferences::default() };
+    Look { preferences, ..Look::default() }
 }
 
 #[test]
@@ -293,4 +333,25 @@ fn the_summary_gives_nothing_away_of_what_is_left_to_do() {
     let play = answering(120, 60, 0).keys("-0,44<enter><enter>49,3<enter>57,8<enter>53,3<enter>");
     let play = play.keys("<enter>2<enter><enter>La fréquentation stagne, le rebond augmente.<c-s>");
     shows(&play.keys("<enter>"), "118,18");
+}
+
+#[test]
+fn rows_of_a_table_never_go_out_of_sight_without_a_word() {
+    let play = Play::shipped(80, 24).keys("<enter><down><down><enter><f6>25<enter>");
+    let lines = |play: &Play| play.text().lines().map(str::to_owned).collect::<Vec<_>>();
+    let at = |play: &Play, words: &str| {
+        let found = lines(play).iter().position(|line| line.contains(words));
+        found.unwrap_or_else(|| panic!("{words}\n{}", play.text()))
+    };
+    // The row in hand, the rows out of sight below it, then those in sight.
+    let row = at(&play, "25 ✗");
+    assert_eq!(at(&play, "⋯ 4\u{a0}lignes"), row + 1);
+    assert_eq!(at(&play, "Coût par clic"), row + 2);
+    // Nothing happens where one clicks on what is no row.
+    let same = play.click("⋯ 4\u{a0}lignes");
+    shows(&same, "Chiffre d’affaires, Facebook ›");
+    // Further down, those above are counted under the headings.
+    let play = same.keys("<down><down><down><f2><f2>");
+    let rule = at(&play, "⋯ 3\u{a0}lignes ──");
+    assert!(lines(&play)[rule + 1].contains("Budget"), "{}", play.text());
 }

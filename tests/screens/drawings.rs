@@ -15,7 +15,7 @@ const SHOWN: &str = "En dessin";
 const HIDDEN: &str = "Ctrl+G";
 
 fn nps(width: u16, height: u16, theme: Theme) -> Play {
-    let play = Play::shipped(width, height, theme).keys(NPS);
+    let play = Play::shipped_in(width, height, theme).keys(NPS);
     // Side by side the answer has the keys at once.
     let there = if width >= 110 { "" } else { "<tab>" };
     play.keys(there).keys("<f8>")
@@ -94,7 +94,7 @@ fn the_summary_of_a_finished_question_draws_its_tables() {
 
 #[test]
 fn every_page_opens_from_its_row_by_key_or_mouse() {
-    let open = || Play::shipped(80, 24, Theme::Colours);
+    let open = || Play::shipped(80, 24);
     let list = "Projeter une question";
     for wall in [open().click("F11"), open().keys("<end><up><enter>")] {
         assert!(wall.text().contains(list), "{}", wall.text());

@@ -6,6 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use tuteur_ndrc::content::{Severity, SourceFile, catalogue, embedded};
+use tuteur_ndrc::model::Catalogue;
 use tuteur_ndrc::progress::{Drafts, Event, History};
 use tuteur_ndrc::tui::{App, Code, Effect, Input, Key, Mouse, MouseKind, Size, Theme};
 
@@ -34,18 +35,29 @@ impl Play {
             vec![SourceFile::new("sample.ron", SAMPLE), SourceFile::new("lexicon.ron", LEXICON)];
         let (catalogue, problems) = catalogue(&[sources]);
         assert!(problems.iter().all(|problem| problem.severity != Severity::Error), "{problems:?}");
-        let size = Size { width, height };
-        let app = App::new(Arc::new(catalogue), history, drafts.clone(), theme, size);
-        Play { app, events: vec![], effects: vec![], drafts, size, theme, now_ms: 1_000_000 }
+        Play::on(catalogue, Size { width, height }, theme, history, drafts)
     }
 
-    /// Opens the papers that ship.
-    pub fn shipped(width: u16, height: u16, theme: Theme) -> Play {
-        let (catalogue, _) = catalogue(&[embedded()]);
+    /// Opens the papers of the tutor themselves.
+    pub fn shipped(width: u16, height: u16) -> Play {
+        Play::shipped_in(width, height, Theme::Colours)
+    }
+
+    pub fn shipped_in(width: u16, height: u16, theme: Theme) -> Play {
+        let (papers, _) = catalogue(&[embedded()]);
         let (history, drafts) = (History::default(), Drafts::default());
-        let size = Size { width, height };
-        let app = App::new(Arc::new(catalogue), history, drafts, theme, size);
-        Play { app, ..Play::with(width, height, theme, History::default(), Drafts::default()) }
+        Play::on(papers, Size { width, height }, theme, history, drafts)
+    }
+
+    fn on(
+        catalogue: Catalogue,
+        size: Size,
+        theme: Theme,
+        history: History,
+        drafts: Drafts,
+    ) -> Play {
+        let app = App::new(Arc::new(catalogue), history, drafts.clone(), theme, size);
+        Play { app, events: vec![], effects: vec![], drafts, size, theme, now_ms: 1_000_000 }
     }
 
     /// Leaves and opens again with what was kept, as a later start of the program does.
@@ -84,6 +96,11 @@ impl Play {
             }
             self.effects.push(effect);
         }
+    }
+
+    /// Milliseconds until the screen changes by itself.
+    pub fn next_tick(&self) -> Option<i64> {
+        self.app.next_tick(self.now_ms)
     }
 
     pub fn paste(mut self, text: &str) -> Play {

@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::choice::ChoiceAnswer;
-use self::editor::Editor;
+pub use self::editor::Editor;
 pub use self::field::Field;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
@@ -26,6 +26,7 @@ pub use self::slot::Slot;
 use self::writing::WritingAnswer;
 use super::keys::Context;
 use super::msg::Action;
+use super::pace::Pace;
 use super::theme::Theme;
 use super::widget::column::{Column, Spot};
 use super::widget::lines::Lines;
@@ -72,6 +73,7 @@ pub struct Look {
     pub theme: Theme,
     pub focused: bool,
     pub now_ms: i64,
+    pub pace: Pace,
 }
 
 impl Answer {
@@ -161,6 +163,23 @@ impl Answer {
         }
     }
 
+    /// The line of the field where a figure is typed.
+    pub fn typed_line(&self, slot: Slot) -> usize {
+        match self {
+            Answer::Grid(_) => grid::label_lines(slot),
+            _ => usize::from(slot.framed),
+        }
+    }
+
+    /// Puts the cursor of the field where one clicked, in columns from the left of the pane.
+    pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
+        match self {
+            Answer::Number(number) => number.click_field(x, slot, walk),
+            Answer::Grid(grid) => grid.click_field(x, slot, walk),
+            _ => {}
+        }
+    }
+
     /// Writes the rest of the input and what the check said into the column.
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         match self {
@@ -197,7 +216,7 @@ impl Answer {
     pub fn draw_editor(&self, walk: &Walk, look: Look, area: Rect, buf: &mut Buffer) {
         if let Some(editor) = self.editor() {
             let told = match self {
-                Answer::Rcs(rcs) => rcs.told(walk, look.now_ms),
+                Answer::Rcs(rcs) => rcs.told(walk, look),
                 _ => String::new(),
             };
             editor.draw(&told, look, area, buf);

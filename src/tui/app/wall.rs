@@ -4,6 +4,7 @@ use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
 use crate::session::projection::Scope;
 use crate::tui::coming::Sought;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
@@ -30,6 +31,7 @@ impl App {
         let projection = open(&self.catalogue, place, self.theme, self.size).at_scope(self.scope);
         let behind = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
+        self.dress();
         Vec::new()
     }
 
@@ -39,12 +41,13 @@ impl App {
             return Vec::new();
         }
         if self.guest {
-            self.overlay = Some(Overlay::Leave);
+            self.overlay = Some(Overlay::Ask(Question::Leave));
         } else if let Screen::Projection(projection, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {
             self.scope = projection.scope();
             self.screen = *behind;
+            self.dress();
             self.resized();
         }
         Vec::new()

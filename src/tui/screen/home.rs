@@ -1,15 +1,16 @@
 //! Accueil: the papers, their dossiers and questions with their state, and where one left off.
 
+mod details;
+mod draw;
 mod wall;
 mod words;
 
-mod draw;
-
 use ratatui::layout::Rect;
 
+use self::details::Details;
 use super::Wish;
 use super::frame::{self, Frame};
-use super::hunt::Ground;
+use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::widget::bar::Hint;
@@ -33,7 +34,7 @@ const PAGES: [(Action, &str, &str, &str); 5] = [
     (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
     (Action::Hunt, "e", "Trouver l’erreur", "la copie d’un élève, une faute à nommer"),
     (Action::Project, "F11", "Projeter", "une question en grand, pour la classe"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, données"),
+    (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.
@@ -48,12 +49,20 @@ pub struct Home {
     unfolded: Option<usize>,
     selected: usize,
     first: usize,
+    details: Details,
 }
 
 impl Home {
     pub fn new(outline: Outline, newcomer: bool) -> Self {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
-        let mut home = Home { outline, newcomer, unfolded, selected: 0, first: 0 };
+        let mut home = Home {
+            outline,
+            newcomer,
+            unfolded,
+            selected: 0,
+            first: 0,
+            details: Details::default(),
+        };
         home.selected = home.selectable().next().unwrap_or(0);
         home
     }

@@ -3,7 +3,8 @@
 
 use crate::session::{Changes, Place};
 use crate::tui::msg::Action;
-use crate::tui::theme::ThemeChoice;
+use crate::tui::preferences::Preferences;
+use crate::tui::seat::Ask;
 
 pub mod finder;
 pub mod frame;
@@ -13,6 +14,7 @@ pub mod hunt;
 pub mod leave;
 pub mod memo;
 pub mod palette;
+pub mod profiles;
 pub mod progress;
 pub mod projection;
 pub mod question;
@@ -33,9 +35,15 @@ pub enum Wish {
     Entry(String),
     Memo,
     Progress,
+    /// Write one's progress to files.
+    Export,
     Settings,
-    /// Use this theme from now on.
-    Theme(ThemeChoice),
+    /// Show who works on this machine.
+    Profiles,
+    /// Ask something of the profiles.
+    Profile(Ask),
+    /// Do as these settings say from now on.
+    Prefer(Preferences),
     Home,
     /// Close the page and show what was behind it.
     Back,

@@ -1,4 +1,4 @@
-//! Réglages: the theme, where the data are, and the way to the keys.
+//! Réglages: how things look and move, the way to the keys, where the data are.
 
 use ratatui::buffer::Buffer;
 use ratatui::text::{Line, Span};
@@ -6,7 +6,10 @@ use ratatui::text::{Line, Span};
 use super::Wish;
 use super::frame::{self, Frame};
 use crate::check::Verdict;
+use crate::tui::app::Look;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::preferences::{Preferences, Switch};
+use crate::tui::seat::Seat;
 use crate::tui::theme::{Theme, ThemeChoice};
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, text};
@@ -14,49 +17,75 @@ use crate::tui::widget::{pane, text};
 /// The state of the page.
 #[derive(Debug)]
 pub struct Settings {
-    chosen: ThemeChoice,
+    preferences: Preferences,
     /// Where progress is kept; `None` where it is not.
     data: Option<String>,
+    /// Who works.
+    seat: Seat,
     selected: usize,
     first: usize,
 }
 
-/// The rows that can be chosen: the themes, then the keys.
-const ROWS: usize = ThemeChoice::ALL.len() + 1;
+/// Something that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Theme(ThemeChoice),
+    Switch(Switch),
+    Keys,
+    Profile,
+}
 
-/// The page laid out, and the lines of its rows.
+/// All of them, from top to bottom.
+fn rows() -> impl Iterator<Item = Row> {
+    let themes = ThemeChoice::ALL.into_iter().map(Row::Theme);
+    themes.chain(Switch::ALL.into_iter().map(Row::Switch)).chain([Row::Keys, Row::Profile])
+}
+
+/// The page laid out, and the line of each row.
 struct Laid {
     lines: Lines,
     rows: Vec<usize>,
 }
 
 impl Settings {
-    pub fn new(chosen: ThemeChoice, data: Option<String>) -> Self {
-        Settings { chosen, data, selected: chosen as usize, first: 0 }
+    pub fn new(look: &Look) -> Self {
+        let Look { preferences, data, seat, .. } = look.clone();
+        let selected = preferences.theme as usize;
+        Settings { preferences, data, seat, selected, first: 0 }
+    }
+
+    /// Who works goes by another name now.
+    pub fn tell_seat(&mut self, seat: &Seat) {
+        self.seat = seat.clone();
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
+        let last = rows().count() - 1;
         match action {
             Action::Back => return Some(Wish::Back),
-            Action::Enter => return Some(self.choose()),
+            Action::Enter => {
+                let wish = self.choose();
+                self.resized(size);
+                return wish;
+            }
             Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(ROWS - 1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp | Action::Home => self.selected = 0,
-            Action::PageDown | Action::End => self.selected = ROWS - 1,
+            Action::PageDown | Action::End => self.selected = last,
             _ => {}
         }
         self.resized(size);
         None
     }
 
-    fn choose(&mut self) -> Wish {
-        match ThemeChoice::ALL.get(self.selected) {
-            Some(choice) => {
-                self.chosen = *choice;
-                Wish::Theme(*choice)
-            }
-            None => Wish::Do(Action::Help),
+    fn choose(&mut self) -> Option<Wish> {
+        match rows().nth(self.selected)? {
+            Row::Theme(choice) => self.preferences.theme = choice,
+            Row::Switch(switch) => self.preferences.toggle(switch),
+            Row::Keys => return Some(Wish::Do(Action::Help)),
+            Row::Profile => return Some(Wish::Profiles),
         }
+        Some(Wish::Prefer(self.preferences.clone()))
     }
 
     pub fn resized(&mut self, size: Size) {
@@ -65,7 +94,11 @@ impl Settings {
         let line = laid.rows.get(self.selected).copied().unwrap_or(0);
         // The heading above the first row and what follows the last one come along.
         let from = if self.selected == 0 { 0 } else { line };
-        let to = if self.selected == ROWS - 1 { laid.lines.len().saturating_sub(1) } else { line };
+        let to = if self.selected + 1 == laid.rows.len() {
+            laid.lines.len().saturating_sub(1)
+        } else {
+            line
+        };
         self.first = pane::follow(pane::follow(self.first, to, height), from, height);
         self.first = pane::clamp(self.first, laid.lines.len(), height);
     }
@@ -82,7 +115,7 @@ impl Settings {
                 let line = self.first + usize::from(mouse.y - body.y);
                 self.selected =
                     self.laid(Theme::Plain, size).rows.iter().position(|r| *r == line)?;
-                Some(self.choose())
+                self.update(Action::Enter, size)
             }
         }
     }
@@ -98,60 +131,83 @@ impl Settings {
 
     fn laid(&self, theme: Theme, size: Size) -> Laid {
         let mut lines = Lines::new(usize::from(size.width).saturating_sub(6).min(84));
-        let mut rows = Vec::new();
-        lines.rule("Apparence", theme.heading(), theme.quiet());
-        for choice in ThemeChoice::ALL {
-            let sign = if choice == self.chosen { "●" } else { "○" };
-            rows.push(lines.len());
-            let selected = rows.len() - 1 == self.selected;
-            let line = row(sign, choice.label(), choice.about(), selected, lines.width, theme);
-            lines.push(line);
+        let mut places = Vec::new();
+        for (at, row) in rows().enumerate() {
+            self.push_heading(row, theme, &mut lines);
+            places.push(lines.len());
+            self.push_row(row, at == self.selected, theme, &mut lines);
         }
         lines.gap();
-        let sample = sample(lines.width, theme);
-        lines.push(sample);
-        lines.gap();
-        lines.rule("Touches", theme.heading(), theme.quiet());
-        rows.push(lines.len());
-        let selected = self.selected == ROWS - 1;
-        let line = row("?", "Toutes les touches", "Écran par écran", selected, lines.width, theme);
-        lines.push(line);
-        lines.gap();
-        lines.rule("Vos données", theme.heading(), theme.quiet());
         match &self.data {
             Some(data) => {
-                lines.paragraph(
-                    "Tout reste sur cet ordinateur, dans ce dossier\u{a0}:",
-                    theme.text(),
-                );
+                let told = "Tout reste sur cet ordinateur, dans ce dossier\u{a0}:";
+                lines.paragraph(told, theme.text());
                 lines.paragraph(data, theme.quiet());
             }
             None => lines.paragraph("Cette séance n’est pas gardée.", theme.warning()),
         }
-        Laid { lines, rows }
+        Laid { lines, rows: places }
+    }
+
+    /// What stands above a row, where it is the first of its kind.
+    fn push_heading(&self, row: Row, theme: Theme, lines: &mut Lines) {
+        match row {
+            Row::Theme(ThemeChoice::Automatic) => {
+                lines.rule("Apparence", theme.heading(), theme.quiet());
+            }
+            Row::Switch(Switch::Large) => {
+                lines.gap();
+                let sample = sample(lines.width, theme);
+                lines.push(sample);
+                lines.gap();
+            }
+            Row::Keys => {
+                lines.gap();
+                lines.rule("Touches", theme.heading(), theme.quiet());
+            }
+            Row::Profile => {
+                lines.gap();
+                lines.rule("Vos données", theme.heading(), theme.quiet());
+            }
+            Row::Theme(_) | Row::Switch(_) => {}
+        }
+    }
+
+    fn push_row(&self, row: Row, selected: bool, theme: Theme, lines: &mut Lines) {
+        let (sign, name, about) = match row {
+            Row::Theme(choice) => {
+                let sign = if choice == self.preferences.theme { "  ●" } else { "  ○" };
+                (sign, choice.label(), choice.about())
+            }
+            Row::Switch(switch) => {
+                let sign = if self.preferences.is_on(switch) { "[x]" } else { "[ ]" };
+                (sign, switch.label(), switch.about())
+            }
+            Row::Keys => ("  ?", "Toutes les touches", "Écran par écran"),
+            Row::Profile => ("  ›", "Profil", self.seat.name().unwrap_or("Aucun")),
+        };
+        push(sign, name, about, selected, theme, lines);
     }
 }
 
 /// Columns of the name of a choice.
 const NAMES: usize = 20;
 
-fn row(
-    sign: &str,
-    name: &str,
-    about: &str,
-    selected: bool,
-    width: usize,
-    theme: Theme,
-) -> Line<'static> {
+/// One row; what it does stands beside its name, or under it while it is selected.
+fn push(sign: &str, name: &str, about: &str, selected: bool, theme: Theme, lines: &mut Lines) {
     let (base, second) =
         if selected { (theme.selected(), theme.selected()) } else { (theme.text(), theme.quiet()) };
-    let room = width.saturating_sub(NAMES + 5);
-    let about = if text::width(about) <= room { about } else { "" };
-    Line::from(vec![
+    let room = lines.width.saturating_sub(NAMES + 7);
+    let beside = text::width(about) <= room;
+    let shown = if beside { about } else { "" };
+    lines.push(Line::from(vec![
         Span::styled(if selected { "▌" } else { " " }, theme.accent()),
         Span::styled(format!(" {sign} {}", text::pad(&text::shorten(name, NAMES), NAMES)), base),
-        Span::styled(text::pad(&format!(" {about}"), room + 1), second),
-    ])
+        Span::styled(text::pad(&format!(" {shown}"), room + 1), second),
+    ]));
+    if selected && !beside {
+        lines.hanging(vec![Span::raw("      ")], about, theme.quiet());
+    }
 }
 
 /// What the theme in use looks like.

@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::ProjectionScreen;
+use crate::model::question_number;
 use crate::session::Projection;
 use crate::session::projection::{Body, Scope};
 use crate::tui::msg::Size;
 use crate::tui::screen::frame;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
 
 impl ProjectionScreen {
     /// What is being revealed on the left, how far the question has come on the right.
@@ -37,7 +37,7 @@ impl ProjectionScreen {
         }
         let small = self.clock(now_ms, size).is_none();
         let right = match shown.left_ms(now_ms) {
-            Some(left) if small => Line::styled(format!(" {} ", minutes(left)), wall.tag()),
+            Some(left) if small => Line::styled(format!(" {} ", self.pace.clock(left)), wall.tag()),
             _ => match &slide.body {
                 Body::Title { paper, .. } => Line::styled(paper.clone(), wall.quiet()),
                 _ => Line::default(),
@@ -113,28 +113,8 @@ impl ProjectionScreen {
         if size.height < 18 || size.width < 50 {
             return None;
         }
-        let big = Big::fit(&minutes(left), size.width, 4, 1, &[Type::Quarter])?;
+        let big = Big::fit(&self.pace.clock(left), size.width, 4, 1, &[Type::Quarter])?;
         let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
         Some((big, style))
-    }
-}
-
-/// `1:59`; the last second shows as `0:01`.
-fn minutes(left_ms: i64) -> String {
-    let seconds = (left_ms + 999) / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
-#[cfg(test)]
-mod clock_tests {
-    use super::minutes;
-
-    #[test]
-    fn the_countdown_ends_on_zero_and_begins_whole() {
-        assert_eq!(minutes(120_000), "2:00");
-        assert_eq!(minutes(119_001), "2:00");
-        assert_eq!(minutes(119_000), "1:59");
-        assert_eq!(minutes(1), "0:01");
-        assert_eq!(minutes(0), "0:00");
     }
 }

@@ -4,12 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::model::{Catalogue, Question};
+use crate::model::{Catalogue, Question, question_number};
 use crate::session::{Place, Projection};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
-use crate::tui::widget::words::question_number;
 use crate::tui::widget::{pane, text};
 
 /// A row of the list.

@@ -26,6 +26,7 @@ use crate::session::projection::Scope;
 use crate::session::{Place, Projection};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::Type;
@@ -39,6 +40,8 @@ pub struct ProjectionScreen {
     jump: Option<Jump>,
     theme: Theme,
     wall: Wall,
+    /// How time that runs is told.
+    pace: Pace,
     /// How much is shown, of this question and of those that follow.
     scope: Scope,
     /// The page of the slide, and that of the annexes before it.
@@ -57,8 +60,9 @@ impl ProjectionScreen {
         let shown = place.and_then(|place| Projection::open(catalogue, place));
         let jump = shown.is_none().then(|| Jump::new(catalogue, place, None, size));
         let catalogue = Arc::clone(catalogue);
-        let (wall, scope) = (Wall::new(theme), Scope::default());
-        ProjectionScreen { catalogue, shown, jump, theme, wall, scope, page: 0, annex_page: 0 }
+        let (wall, pace, scope) = (Wall::new(theme), Pace::default(), Scope::default());
+        let (page, annex_page) = (0, 0);
+        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, scope, page, annex_page }
     }
 
     /// At this scope from now on.
@@ -89,8 +93,14 @@ impl ProjectionScreen {
         if self.jump.is_some() { Context::Jump } else { Context::Projection }
     }
 
-    pub fn ticks(&self, now_ms: i64) -> bool {
-        self.jump.is_none() && self.shown.as_ref().is_some_and(|shown| shown.ticks(now_ms))
+    /// Milliseconds until the wall changes by itself; `None` when it does not.
+    pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
+        let shown = self.shown.as_ref().filter(|_| self.jump.is_none())?;
+        self.pace.next_change(shown.running_ms(now_ms)?)
+    }
+
+    pub fn keep_pace(&mut self, pace: Pace) {
+        self.pace = pace;
     }
 
     pub fn resized(&mut self, size: Size) {

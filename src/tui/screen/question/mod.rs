@@ -6,6 +6,7 @@ mod drawing;
 pub mod layout;
 mod memo;
 mod picking;
+mod pointing;
 mod travel;
 pub mod view;
 
@@ -24,6 +25,7 @@ use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
+use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Column;
@@ -47,6 +49,7 @@ pub struct QuestionScreen {
     walk: Walk,
     answer: Answer,
     theme: Theme,
+    pace: Pace,
     focus: Pane,
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
@@ -77,6 +80,7 @@ impl QuestionScreen {
             walk,
             answer,
             theme,
+            pace: Pace::default(),
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
@@ -118,8 +122,9 @@ impl QuestionScreen {
         item.skill().filter(|_| told).map(str::to_owned)
     }
 
-    pub fn wear(&mut self, theme: Theme) {
+    pub fn wear(&mut self, theme: Theme, pace: Pace) {
         self.theme = theme;
+        self.pace = pace;
     }
 
     pub fn place(&self) -> &Place {
@@ -140,8 +145,10 @@ impl QuestionScreen {
         }
     }
 
-    pub fn ticks(&self) -> bool {
-        matches!(&self.answer, Answer::Rcs(rcs) if rcs.ticks(&self.walk))
+    /// Milliseconds until the screen changes by itself; `None` when it does not.
+    pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
+        let Answer::Rcs(rcs) = &self.answer else { return None };
+        self.pace.next_change(rcs.running_ms(&self.walk, now_ms)?)
     }
 
     pub fn resized(&mut self, size: Size) {
@@ -336,7 +343,7 @@ impl QuestionScreen {
     }
 
     fn look(&self, now_ms: i64) -> Look {
-        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms }
+        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms, pace: self.pace }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {
