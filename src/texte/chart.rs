@@ -1,14 +1,15 @@
-//! The small charts said in words: where a row rises and falls, how a whole is shared, which figures
-//! lead, where a score stands. No figure is computed that a step may ask for.
+//! The small charts said in words: where a row rises and falls, how a whole is shared, how figures
+//! rank, where a score stands. No figure is computed that a step may ask for.
 
 use std::cmp::Ordering;
 
 use super::page::Speech;
 use crate::model::Annex;
+use crate::number::french::capital;
 use crate::session::Walk;
 use crate::session::chart::{Chart, Nps, Point, Whole, charts};
 
-/// Tells the charts of the annexes, and of the results known in the step in hand.
+/// Tells the charts of the annexes, and of the results known of the step in hand.
 pub fn read(annexes: &[&Annex], walk: &Walk, speech: &mut Speech) {
     let mut said = false;
     for annex in annexes {
@@ -35,43 +36,9 @@ fn tell(chart: &Chart, speech: &mut Speech) {
     match chart {
         Chart::Evolution { label, points } => speech.say(evolution(label, points)),
         Chart::Parts { wholes, .. } => wholes.iter().for_each(|whole| speech.say(shares(whole))),
-        Chart::Compared { label, points } => {
-            speech.say(ranked(label, "du plus haut au plus bas", points))
-        }
-        Chart::Nps(nps) => speech.say(score(nps)),
+        Chart::Compared { label, points } => speech.say(ranked(label, points)),
+        Chart::Nps(nps) => score(nps, speech),
     }
-}
-
-/// `Détracteurs 89 % ; Passifs 8 % ; Promoteurs 3 %. NPS : − 86 points, entre − 100 et + 100.`
-fn score(nps: &Nps) -> String {
-    let mut said = Vec::new();
-    if let Some(groups) = &nps.groups {
-        said.push(format!("{}.", listed(groups.iter())));
-    }
-    if let Some(Point { heading, shown, .. }) = &nps.score {
-        let ends = "entre −\u{a0}100 et +\u{a0}100";
-        said.push(format!("{heading}\u{a0}: {shown}, {ends}."));
-    }
-    said.join(" ")
-}
-
-/// `Écart, du plus haut au plus bas : Courriel + 0,2 point ; Accès direct − 3 points.`
-fn ranked(label: &str, how: &str, points: &[Point]) -> String {
-    let mut points: Vec<&Point> = points.iter().collect();
-    points.sort_by_key(|point| std::cmp::Reverse(point.value));
-    let before = match label {
-        "" => how.chars().next().map_or_else(String::new, |first| {
-            format!("{}{}", first.to_uppercase(), &how[first.len_utf8()..])
-        }),
-        label => format!("{label}, {how}"),
-    };
-    format!("{before}\u{a0}: {}.", listed(points.into_iter()))
-}
-
-fn listed<'a>(points: impl Iterator<Item = &'a Point>) -> String {
-    let said =
-        points.map(|point| format!("{} {}", point.heading, point.shown).trim_end().to_owned());
-    said.collect::<Vec<_>>().join("\u{a0}; ")
 }
 
 /// `Visiteurs, de T1 à T4 : baisse, hausse, hausse. Le plus haut en T1, 452 ; le plus bas en T2, 325.`
@@ -97,9 +64,47 @@ fn evolution(label: &str, points: &[Point]) -> String {
     )
 }
 
-/// `2021 : Femmes 98 %, puis Hommes 2 %.`, the largest share first.
+/// `2021, de la plus grande part à la plus petite : Femmes, 98 % ; Hommes, 2 %.`
 fn shares(whole: &Whole) -> String {
-    ranked(&whole.heading, "de la plus grande part à la plus petite", &whole.shares)
+    let order = "de la plus grande part à la plus petite";
+    format!("{}\u{a0}: {}.", headed(&whole.heading, order), largest_first(&whole.shares))
+}
+
+/// `Coût par vente, du plus grand au plus petit : Google Ads, 75 € ; Facebook, 6,06 €.`
+fn ranked(label: &str, points: &[Point]) -> String {
+    format!("{}\u{a0}: {}.", headed(label, "du plus grand au plus petit"), largest_first(points))
+}
+
+fn headed(heading: &str, order: &str) -> String {
+    match heading {
+        "" => capital(order),
+        heading => format!("{heading}, {order}"),
+    }
+}
+
+fn largest_first(points: &[Point]) -> String {
+    let mut points: Vec<&Point> = points.iter().collect();
+    points.sort_by_key(|point| std::cmp::Reverse(point.value));
+    points.into_iter().map(told).collect::<Vec<_>>().join("\u{a0}; ")
+}
+
+/// `Google Ads, 75 €`; the heading alone where the figure is drawn only.
+fn told(point: &Point) -> String {
+    match &*point.shown {
+        "" => point.heading.clone(),
+        shown => format!("{}, {shown}", point.heading),
+    }
+}
+
+/// The groups of a recommendation score, then the score on its scale.
+fn score(nps: &Nps, speech: &mut Speech) {
+    if let Some(groups) = &nps.groups {
+        let groups: Vec<String> = groups.iter().map(told).collect();
+        speech.say(format!("Réponses\u{a0}: {}.", groups.join("\u{a0}; ")));
+    }
+    if let Some(score) = &nps.score {
+        speech.say(format!("NPS\u{a0}: {}, entre moins 100 et plus 100.", score.shown));
+    }
 }
 
 #[cfg(test)]
@@ -127,29 +132,11 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_told_from_the_highest_and_a_score_on_its_scale() {
-        let figures = points(&[("Clics", -3), ("Ventes", 8)]);
-        assert_eq!(
-            ranked("Écart", "du plus haut au plus bas", &figures),
-            "Écart, du plus haut au plus bas\u{a0}: Ventes 8\u{a0}; Clics -3."
-        );
-        assert!(ranked("", "du plus haut", &figures).starts_with("Du plus haut\u{a0}: "));
-        let groups = points(&[("Détracteurs", 89), ("Passifs", 8), ("Promoteurs", 3)]);
-        let known = points(&[("NPS", -86)]).pop();
-        let mut nps = Nps { groups: groups.try_into().ok(), score: None };
-        let told = "Détracteurs 89\u{a0}; Passifs 8\u{a0}; Promoteurs 3.";
-        assert_eq!(score(&nps), told);
-        nps.score = known;
-        let ends = "entre −\u{a0}100 et +\u{a0}100";
-        assert_eq!(score(&nps), format!("{told} NPS\u{a0}: -86, {ends}."));
-    }
-
-    #[test]
     fn a_whole_is_told_from_its_largest_share() {
         let whole = Whole { heading: "2021".into(), shares: points(&[("H", 2), ("F", 98)]) };
         assert_eq!(
             shares(&whole),
-            "2021, de la plus grande part à la plus petite\u{a0}: F 98\u{a0}; H 2."
+            "2021, de la plus grande part à la plus petite\u{a0}: F, 98\u{a0}; H, 2."
         );
     }
 }
