@@ -47,6 +47,25 @@ fn an_unreadable_answer_is_not_an_attempt() {
 }
 
 #[test]
+fn what_is_said_once_is_not_said_again() {
+    let play = answering(80, 24, 0).keys("12..5<enter>");
+    assert_eq!(play.text().matches("La lecture s’arrête").count(), 1, "{}", play.text());
+    shows(&play, "? À préciser");
+    let play = answering(80, 24, 0).keys("-0,442<enter>");
+    assert_eq!(play.text().matches("Juste").count(), 1, "{}", play.text());
+    shows(&play, "−\u{a0}0,44\u{a0}%.");
+    shows(&answering(80, 24, 0).keys("<enter>"), "? À préciser");
+}
+
+#[test]
+fn a_result_that_was_shown_does_not_count_as_found_in_the_title() {
+    let play = answering(80, 24, 0).keys("<f2><f2><f2><f2><f2><f2>");
+    shows(&play, "[◆]");
+    shows(&play.keys("-0,44<enter>"), "[✓]");
+    shows(&answering(80, 24, 0).keys("-0,44<enter>"), "[✓]");
+}
+
+#[test]
 fn the_echo_follows_the_typing() {
     shows(&answering(80, 24, 0).keys("359/1400"), "= 25,64\u{a0}%");
 }

@@ -40,9 +40,13 @@ impl Play {
 
     /// Opens the papers of the tutor themselves.
     pub fn shipped(width: u16, height: u16) -> Play {
+        Play::shipped_in(width, height, Theme::Colours)
+    }
+
+    pub fn shipped_in(width: u16, height: u16, theme: Theme) -> Play {
         let (papers, _) = catalogue(&[embedded()]);
         let (history, drafts) = (History::default(), Drafts::default());
-        Play::on(papers, Size { width, height }, Theme::Colours, history, drafts)
+        Play::on(papers, Size { width, height }, theme, history, drafts)
     }
 
     fn on(
@@ -164,6 +168,7 @@ impl Play {
         let buffer = self.buffer();
         let text = rows(&buffer, |cell| cell.symbol().to_owned());
         let styles = rows(&buffer, |cell| style(cell).to_string());
+        assert!(!styles.contains('?'), "a style without a letter:\n{text}\n{styles}");
         format!("{text}\n┄┄┄ styles\n{styles}")
     }
 }
@@ -199,7 +204,7 @@ fn style(cell: &Cell) -> char {
         (Color::Indexed(16 | 231), true) => 'W',
         (Color::Indexed(16 | 231), false) => 'w',
         (Color::Indexed(226 | 19), _) => 'H',
-        (Color::Indexed(250 | 238), _) => 'h',
+        (Color::Indexed(250 | 237), _) => 'h',
         _ => '?',
     }
 }
