@@ -2,7 +2,7 @@
 
 use tuteur_ndrc::check::Verdict;
 use tuteur_ndrc::progress::{Rung, What};
-use tuteur_ndrc::tui::{Context, Effect, Look, Preferences};
+use tuteur_ndrc::tui::{Context, Effect, Input, Look, Preferences};
 
 use crate::play::Play;
 use crate::views::{answering, rcs_open};
@@ -373,4 +373,23 @@ fn rows_of_a_table_never_go_out_of_sight_without_a_word() {
     let play = same.keys("<down><down><down><f2><f2>");
     let rule = at(&play, "⋯ 3\u{a0}lignes ──");
     assert!(lines(&play)[rule + 1].contains("Budget"), "{}", play.text());
+}
+
+#[test]
+fn many_keys_at_once_do_what_they_do_one_by_one() {
+    let typed = |mut play: Play, text: &str| {
+        play.input(Input::Typed(text.to_owned()));
+        play
+    };
+    let text = "Le rebond monte.\nLe panier tient.";
+    let keys = text.replace('\n', "<enter>");
+    let (at_once, by_keys) = (typed(answering(80, 24, 3), text), answering(80, 24, 3).keys(&keys));
+    assert_eq!(at_once.text(), by_keys.text());
+    // In a field Enter checks, and what follows goes on from there.
+    let (at_once, by_keys) = (
+        typed(answering(80, 24, 1), "49,3\n57,8\n"),
+        answering(80, 24, 1).keys("49,3<enter>57,8<enter>"),
+    );
+    assert_eq!(at_once.text(), by_keys.text());
+    assert_eq!(verdicts(&at_once), [Verdict::Right; 2]);
 }

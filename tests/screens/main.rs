@@ -5,6 +5,7 @@ mod behaviour;
 mod coverage;
 mod early;
 mod hunts;
+mod mouse;
 mod pages;
 mod picking;
 mod play;
