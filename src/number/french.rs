@@ -73,6 +73,15 @@ pub fn hundredths(points: u32) -> String {
     exact(Decimal::new(i64::from(points), 2))
 }
 
+/// A full sentence: first letter upper case, final full stop where none ends it.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    let end = if text.ends_with(['.', '!', '?', '…', ':']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}
+
 /// The sign of a negative figure, apart from its digits.
 fn minus(value: Decimal) -> &'static str {
     if value.is_sign_negative() && !value.is_zero() { "−\u{a0}" } else { "" }
