@@ -63,6 +63,13 @@ pub fn clock(seconds: Decimal) -> String {
     format!("{}{}", minus(rounded), parts.join("\u{a0}"))
 }
 
+/// A sentence begins with a capital, accents included.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
 /// How many there are of something: `1 étape`, `2 étapes`. The noun takes its plural from 2 on.
 pub fn count(n: usize, singular: &str, plural: &str) -> String {
     format!("{n}{NO_BREAK}{}", if n >= 2 { plural } else { singular })
@@ -73,13 +80,11 @@ pub fn hundredths(points: u32) -> String {
     exact(Decimal::new(i64::from(points), 2))
 }
 
-/// A full sentence: first letter upper case, final full stop where none ends it.
+/// A full sentence: its capital, and a full stop where nothing ends it.
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
-    let mut letters = text.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
     let end = if text.ends_with(['.', '!', '?', '…', ':']) { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
+    format!("{}{end}", capital(text))
 }
 
 /// The sign of a negative figure, apart from its digits.

@@ -50,6 +50,13 @@ impl Walk {
         State::from_counts(begun, finished, items.len())
     }
 
+    /// Some of the step was shown rather than found.
+    pub fn step_revealed(&self, index: usize) -> bool {
+        let items = self.step_at(index).map(Item::of_step).unwrap_or_default();
+        let mut known = items.iter().filter_map(|item| self.record(item.id()));
+        known.any(|record| record.revealed() && !record.solved())
+    }
+
     /// Something was done or typed in this question.
     pub fn begun(&self) -> bool {
         (0..self.step_count()).any(|step| self.step_state(step) != State::NotBegun)

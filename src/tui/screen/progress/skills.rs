@@ -43,22 +43,22 @@ impl Skills {
     }
 
     /// Selects the skill of a line; false where there is none.
-    pub fn pick(&mut self, line: usize) -> bool {
-        let found = self.rows().iter().position(|at| *at == line);
+    pub fn pick(&mut self, line: usize, width: usize) -> bool {
+        let found = self.rows(width).iter().position(|at| *at == line);
         self.selected = found.unwrap_or(self.selected);
         found.is_some()
     }
 
     /// The lines to keep in sight: the one above the selected skill (its chapter, or the legend)
     /// and its own.
-    pub fn place(&self) -> (usize, usize) {
-        let line = self.rows().get(self.selected).copied().unwrap_or(0);
+    pub fn place(&self, width: usize) -> (usize, usize) {
+        let line = self.rows(width).get(self.selected).copied().unwrap_or(0);
         let first_of_all = self.selected == 0;
         (if first_of_all { 0 } else { line.saturating_sub(1) }, line)
     }
 
     /// The line of each skill.
-    fn rows(&self) -> Vec<usize> {
+    fn rows(&self, width: usize) -> Vec<usize> {
         let (mut line, mut chapter) = (0, "");
         let mut rows = Vec::new();
         for skill in &self.skills {
@@ -70,13 +70,15 @@ impl Skills {
             rows.push(line);
             line += 1;
         }
-        let summary = 1;
+        let summary = text::wrap(&self.levels, width).len();
         rows.into_iter().map(|row| row + summary).collect()
     }
 
     pub fn lines(&self, width: usize, theme: Theme) -> Lines {
         let mut lines = Lines::new(width);
-        lines.push(Line::styled(text::shorten(&self.levels, width), theme.text()));
+        for told in text::wrap(&self.levels, width) {
+            lines.push(Line::styled(told, theme.text()));
+        }
         let mut chapter = "";
         for (at, skill) in self.skills.iter().enumerate() {
             if skill.chapter != chapter {
