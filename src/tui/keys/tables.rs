@@ -102,8 +102,8 @@ pub(super) const RIGHT: Key = Key::plain(Code::Right);
 pub(super) const SPACE: Key = Key::char(' ');
 
 const ASK: Table =
-    &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
-const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer cette aide")];
+    &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer l’aide")];
+const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer l’aide")];
 const STOP: Table = &[bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur")];
 const SHELL: Table = &[
     bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
