@@ -79,7 +79,8 @@ pub fn read(entry: &Entry, catalogue: &Catalogue, speech: &mut Speech) {
     if let Some(example) = &entry.example {
         speech.say("Exemple");
         speech.say(sentence(&example.statement));
-        speech.say(format!("{} = {}.", printed(&example.computation), example.result));
+        let (worked, equals) = (printed(&example.computation), example.equals());
+        speech.say(format!("{worked} {equals} {}.", example.result));
     }
     links(entry, catalogue, speech);
 }
