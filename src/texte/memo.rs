@@ -1,8 +1,9 @@
 //! The mémo read aloud: an entry found by its name, and all it says; also for the command line.
 
 use super::page::Speech;
-use super::words::{question_name, quoted, sentence, typed};
+use super::words::{question_name, quoted, typed};
 use crate::model::{Catalogue, Direction, Entry, Threshold};
+use crate::number::french::sentence;
 use crate::number::french::{count, printed};
 use crate::session::lexicon::{Found, find, number, related};
 use crate::session::uses;
