@@ -7,6 +7,7 @@ mod hunts;
 mod pages;
 mod picking;
 mod play;
+mod profiles;
 mod robust;
 mod views;
 mod wall;

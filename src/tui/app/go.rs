@@ -70,6 +70,7 @@ impl App {
 
     /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
+        self.home.tell_seat(&look.seat);
         self.look = look;
         self.wear();
     }

@@ -46,6 +46,7 @@ impl App {
     /// Who there is, and who sits, with a sentence on what was done.
     pub fn list_profiles(&mut self, lines: Vec<ProfileLine>, seat: Seat, told: Option<String>) {
         self.pages.tell_seat(&seat);
+        self.home.tell_seat(&seat);
         if let Some(page) = self.pages.profiles() {
             page.list(lines, seat.clone(), self.size);
         }

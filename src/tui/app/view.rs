@@ -55,9 +55,7 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
             _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => {
-                self.home.draw(&self.catalogue, &self.look.seat, self.theme, size, buf);
-            }
+            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
             (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
@@ -67,7 +65,7 @@ impl App {
                 why::draw(question.walk(), self.theme, size, buf);
             }
             (Some(Overlay::Restart), _) => leave::draw_restart(self.theme, size, buf),
-            (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
+            (Some(Overlay::Leave), _) => leave::draw(&self.look.seat, self.theme, size, buf),
             (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
             _ => {}
         }

@@ -79,7 +79,7 @@ fn push_primer(lines: &mut Lines, theme: Theme) {
         "Un nombre s’écrit comme vous voulez\u{a0}: 25,64\u{a0}% · 359/1400 · 2\u{a0}000\u{a0}€ · \
          3\u{a0}min\u{a0}47 · (450−452)/452. La ligne sous le champ montre comment il est lu.",
         "En panne\u{a0}? F2 donne un coup de pouce, puis un autre, jusqu’au résultat expliqué.",
-        "Tout est enregistré à mesure\u{a0}: vous pouvez quitter à tout moment.",
+        "Tout est enregistré à mesure, sauf pour un invité\u{a0}: vous pouvez quitter à tout moment.",
     ] {
         lines.gap();
         lines.paragraph(words, theme.text());

@@ -12,6 +12,7 @@ use super::frame::{self, Frame};
 use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::seat::Seat;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::pane;
 
@@ -41,6 +42,8 @@ const NARROW: usize = 56;
 #[derive(Debug)]
 pub struct Home {
     outline: Outline,
+    /// Who works.
+    seat: Seat,
     /// The words of a first visit are shown until something was answered.
     newcomer: bool,
     unfolded: Option<usize>,
@@ -51,9 +54,15 @@ pub struct Home {
 impl Home {
     pub fn new(outline: Outline, newcomer: bool) -> Self {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
-        let mut home = Home { outline, newcomer, unfolded, selected: 0, first: 0 };
+        let mut home =
+            Home { outline, seat: Seat::Nobody, newcomer, unfolded, selected: 0, first: 0 };
         home.selected = home.selectable().next().unwrap_or(0);
         home
+    }
+
+    /// Tells who works.
+    pub fn tell_seat(&mut self, seat: &Seat) {
+        self.seat = seat.clone();
     }
 
     /// Takes a new outline and puts the selection on a question just left.
@@ -125,6 +134,9 @@ impl Home {
         match mouse.kind {
             MouseKind::WheelUp => self.step(-1),
             MouseKind::WheelDown => self.step(1),
+            MouseKind::Press if self.header_names(mouse, size) => {
+                return Some(Wish::Do(Action::Profiles));
+            }
             MouseKind::Press => {
                 let list = self.list_area(size);
                 if !list.contains((mouse.x, mouse.y).into()) {
@@ -140,6 +152,12 @@ impl Home {
         }
         self.follow(size);
         None
+    }
+
+    /// Whether a click falls on the name of who works.
+    fn header_names(&self, mouse: Mouse, size: Size) -> bool {
+        let header = Frame::new(frame::area(size)).header;
+        self.seat.is_told() && mouse.y == header.y && mouse.x >= header.width / 2
     }
 
     fn enter(&mut self, size: Size) -> Option<Wish> {

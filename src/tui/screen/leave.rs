@@ -3,12 +3,18 @@
 use ratatui::buffer::Buffer;
 
 use crate::tui::msg::Size;
+use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::card;
 use crate::tui::widget::lines::Lines;
 
-pub fn draw(theme: Theme, size: Size, buf: &mut Buffer) {
-    let told = "Tout est enregistré\u{a0}: vous reprendrez exactement ici.";
+pub fn draw(seat: &Seat, theme: Theme, size: Size, buf: &mut Buffer) {
+    let told = match seat {
+        Seat::Guest => "Vous êtes invité\u{a0}: rien de cette séance n’est gardé.",
+        Seat::Nobody | Seat::Learner { .. } => {
+            "Tout est enregistré\u{a0}: vous reprendrez exactement ici."
+        }
+    };
     ask("Quitter le tuteur\u{a0}?", told, theme, size, buf);
 }
 

@@ -15,16 +15,9 @@ use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, text};
 
 impl Home {
-    pub fn draw(
-        &self,
-        catalogue: &Catalogue,
-        seat: &Seat,
-        theme: Theme,
-        size: Size,
-        buf: &mut Buffer,
-    ) {
+    pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
-        let right = whose(seat, usize::from(size.width), theme);
+        let right = whose(&self.seat, usize::from(size.width), theme);
         let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
         frame::header(title, right, frame.header, buf);
         let body = frame::inset(frame.body, 2);

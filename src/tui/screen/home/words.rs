@@ -9,6 +9,7 @@ use crate::model::Catalogue;
 use crate::model::question_number;
 use crate::number::french::count;
 use crate::tui::msg::Size;
+use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, state};
@@ -20,10 +21,15 @@ impl Home {
             return Vec::new();
         }
         let mut lines = Lines::new(width);
+        let kept = if self.seat == Seat::Guest {
+            "F1 explique tout, Échap revient en arrière\u{a0}; rien ne sera gardé après vous."
+        } else {
+            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu."
+        };
         for words in [
             "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas.",
             "Choisissez un sujet avec ↑ et ↓, puis Entrée. La souris marche aussi.",
-            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu.",
+            kept,
         ] {
             lines.paragraph(words, Theme::default().text());
         }

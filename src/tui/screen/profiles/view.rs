@@ -16,6 +16,9 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{card, pane, text};
 
+/// From this height on there is room to say what a profile is.
+const SPACIOUS: u16 = 16;
+
 const DAY: i64 = 86_400_000;
 
 /// The page laid out, and the line of each row.
@@ -52,9 +55,11 @@ impl Profiles {
 
     pub(super) fn laid(&self, theme: Theme, size: Size) -> Laid {
         let mut lines = Lines::new(usize::from(size.width).saturating_sub(6).min(84));
-        let told = "Chacun a ses réponses, ses brouillons et ses réglages.";
-        lines.paragraph(told, theme.quiet());
-        lines.gap();
+        if size.height >= SPACIOUS {
+            let told = "Chacun a ses réponses, ses brouillons et ses réglages.";
+            lines.paragraph(told, theme.quiet());
+            lines.gap();
+        }
         let mut rows = Vec::new();
         let names = self.names(lines.width);
         for (at, line) in self.lines.iter().enumerate() {
@@ -155,7 +160,7 @@ fn draw_erasing(
         let question = format!("Effacer «\u{a0}{name}\u{a0}» pour toujours\u{a0}?");
         lines.paragraph(&question, theme.warning());
         lines.gap();
-        let told = "Rien ne permettra de revenir en arrière. Suppr efface, Entrée garde.";
+        let told = "Rien ne permettra de revenir en arrière.";
         lines.paragraph(told, theme.text());
     } else {
         lines
@@ -163,12 +168,11 @@ fn draw_erasing(
         lines.gap();
         let answers = usize::try_from(answers).unwrap_or(usize::MAX);
         let told = match answers {
-            0 => "Ses brouillons et ses réglages seront effacés de cet ordinateur.".to_owned(),
-            n => format!(
-                "Ses {}, ses brouillons et ses réglages seront effacés de cet ordinateur.",
-                count(n, "réponse", "réponses")
-            ),
+            0 => "Ses brouillons".to_owned(),
+            1 => "Sa réponse, ses brouillons".to_owned(),
+            n => format!("Ses {}, ses brouillons", count(n, "réponse", "réponses")),
         };
+        let told = format!("{told} et ses réglages seront effacés de cet ordinateur.");
         lines.paragraph(&told, theme.text());
     }
     card::draw("", &lines.lines, theme, size, buf);
