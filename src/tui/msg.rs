@@ -105,6 +105,9 @@ pub enum Action {
     PageDown,
     Home,
     End,
+    /// Moves the text beside the list.
+    ScrollUp,
+    ScrollDown,
     NextField,
     PreviousField,
     /// From the document to the answer, or back.
@@ -168,6 +171,8 @@ pub enum Action {
     /// The mémo; on a step, the entry of its indicator.
     Memo,
     Progress,
+    /// Writes one's progress to files.
+    Export,
     Settings,
     /// Who works on this machine.
     Profiles,
@@ -194,6 +199,8 @@ impl Action {
                 | PageDown
                 | Home
                 | End
+                | ScrollUp
+                | ScrollDown
                 | NextField
                 | PreviousField
                 | Paper(_)

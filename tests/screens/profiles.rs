@@ -266,6 +266,21 @@ fn erasing_asks_twice_with_two_keys() {
 }
 
 #[test]
+fn the_questions_before_erasing_are_answered_by_the_mouse_too() {
+    let click = |mut desk: Desk, words: &str| {
+        desk.play = desk.play.click(words);
+        desk.obey()
+    };
+    let desk = click(Desk::open(80, 24, CLASS).keys("u<end><up><del>"), "Continuer");
+    desk.shows("Effacer « Tom » pour toujours ?");
+    // Beside the card: nothing is done.
+    let desk = click(desk, "Profils");
+    assert_eq!((desk.play.app.context(), desk.lines().len()), (Context::Profiles, 4));
+    let desk = click(desk.keys("<del><enter>"), "Tout effacer");
+    assert_eq!(desk.lines().len(), 3);
+}
+
+#[test]
 fn a_refusal_is_told_and_the_learner_stays() {
     let mut desk = Desk::open(80, 24, CLASS).keys("u");
     desk.play.app.refuse_profile("Le disque est plein.".to_owned());

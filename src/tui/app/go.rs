@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use super::{App, Effect, Look, Overlay, Screen};
+use crate::export::progress_files;
+use crate::progress::{Moment, Report};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
 use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
-use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
 use crate::tui::theme::Ground;
@@ -27,7 +29,7 @@ impl App {
             None => {}
             Some(Wish::Open(place)) => {
                 let mut effects = self.leave_question();
-                effects.extend(self.leave_pages());
+                effects.extend(self.turn_from_pages());
                 effects.extend(self.open(&place));
                 return effects;
             }
@@ -40,9 +42,10 @@ impl App {
                 self.pages.open_entry(&self.catalogue, &self.history, &id);
             }
             Some(Wish::Progress) => {
-                let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
-                self.pages.open_progress(&self.catalogue, &self.history, moment);
+                let report = self.report();
+                self.pages.open_progress(&report);
             }
+            Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
                 self.pages.open_settings(Settings::new(&self.look));
             }
@@ -62,10 +65,15 @@ impl App {
                 self.pages.close();
                 return self.keep(changes);
             }
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Leave) => self.ask_leave(),
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
+    }
+
+    /// Asks before leaving the tutor.
+    pub(super) fn ask_leave(&mut self) {
+        self.overlay = Some(Overlay::Ask(Question::leave(&self.look.seat)));
     }
 
     /// Takes what was chosen, and what the settings show.
@@ -107,6 +115,21 @@ impl App {
             Screen::Projection(projection, _) => projection.keep_pace(pace),
             Screen::Home => {}
         }
+    }
+
+    fn export(&mut self) -> Vec<Effect> {
+        let report = self.report();
+        if report.is_blank() {
+            self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");
+            return Vec::new();
+        }
+        vec![Effect::Export(progress_files(&report))]
+    }
+
+    /// Where the learner stands now.
+    pub(super) fn report(&self) -> Report {
+        let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
+        Report::new(&self.catalogue, &self.history, moment)
     }
 
     /// Tells what local time is ahead of UTC.
@@ -171,6 +194,7 @@ impl App {
     fn leave(&mut self) -> Vec<Effect> {
         let mut effects = self.leave_question();
         effects.extend(self.leave_pages());
+        self.origins.clear();
         effects.extend(self.go_home());
         effects
     }

@@ -2,12 +2,12 @@
 //! sits down.
 
 use super::{App, Effect, Look, Screen};
+use crate::progress::Moment;
 use crate::session::outline;
 use crate::store::ProfileLine;
 use crate::tui::coming::Coming;
 use crate::tui::screen::home::Home;
 use crate::tui::screen::profiles::Profiles;
-use crate::tui::screen::progress::Moment;
 use crate::tui::seat::{Ask, Seat, Seating};
 
 impl App {

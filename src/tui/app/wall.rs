@@ -1,6 +1,6 @@
 //! Putting a question on the classroom wall, and coming back to the screen in hand.
 
-use super::{App, Effect, Overlay, Screen};
+use super::{App, Effect, Screen};
 use crate::session::Place;
 use crate::tui::coming::Sought;
 use crate::tui::screen::projection::ProjectionScreen;
@@ -34,7 +34,7 @@ impl App {
             return Vec::new();
         }
         if self.guest {
-            self.overlay = Some(Overlay::Leave);
+            self.ask_leave();
         } else if let Screen::Projection(_, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {

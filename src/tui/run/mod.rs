@@ -3,9 +3,11 @@
 //! It sleeps until something happens; keys already waiting share one draw.
 
 mod background;
+mod exports;
 mod inputs;
 mod journal;
 mod loader;
+mod painter;
 mod terminal;
 
 use std::fmt;
@@ -90,7 +92,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         return Ok(());
     }
     loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
-    hall.sit(app, journal)
+    hall.sit(app, journal, options.data)
 }
 
 /// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
@@ -105,7 +107,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    hall.sit(app, journal)
+    hall.sit(app, journal, None)
 }
 
 /// The terminal taken, and what wakes the program.
@@ -131,10 +133,15 @@ impl Hall {
     }
 
     /// Stays until the end.
-    fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
+    fn sit(
+        self,
+        mut app: App,
+        journal: journal::Keeper,
+        data: Option<PathBuf>,
+    ) -> Result<(), Error> {
         app.set_offset(offset_ms());
         let Hall { screen, expected, wakes, .. } = self;
-        let mut desk = Desk { app, screen, journal, told: None, expected };
+        let mut desk = Desk { app, screen, journal, data, told: None, expected };
         desk.ask_ground();
         while desk.round(&wakes) {}
         desk.close()
@@ -146,6 +153,8 @@ struct Desk {
     app: App,
     screen: Screen,
     journal: journal::Keeper,
+    /// The folder of the user's data, where one is known.
+    data: Option<PathBuf>,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
     expected: Expected,
@@ -193,6 +202,10 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Export(files) => {
+                self.app.notify(exports::write(self.data.as_deref(), &files));
+                true
+            }
             Effect::Remember(preferences) => {
                 if let Err(failure) = self.journal.remember(preferences) {
                     self.app.notify(failure);

@@ -5,7 +5,7 @@ mod view;
 
 use super::Wish;
 use super::frame::{self, Frame};
-use super::progress::Moment;
+use crate::progress::Moment;
 use crate::store::{Name, Profile, ProfileId, ProfileLine, Who};
 use crate::tui::answer::Field;
 use crate::tui::keys::Context;
@@ -189,6 +189,10 @@ impl Profiles {
     }
 
     pub fn mouse(&mut self, mouse: Mouse, size: Size) -> Option<Wish> {
+        if let (Some(asked), MouseKind::Press) = (self.asked(), mouse.kind) {
+            let action = asked.action_at(&self.answers(), mouse.x, mouse.y, size);
+            return action.and_then(|action| self.update(action, size));
+        }
         if !matches!(self.doing, Doing::Nothing) {
             return None;
         }
