@@ -9,7 +9,7 @@ mod wall;
 use std::sync::Arc;
 
 use super::coming::{Coming, Sought};
-use super::keys::{self, Context};
+use super::keys::Context;
 use super::msg::{Action, Input, Loaded, Size};
 use super::pages::Pages;
 use super::preferences::Preferences;
@@ -174,8 +174,15 @@ impl App {
             }
             Input::Key(key) => {
                 self.notice = None;
-                let action = keys::action(self.context(), key);
-                action.map_or_else(Vec::new, |action| self.act(action))
+                let context = self.context();
+                match self.keymap().action(context, key) {
+                    Some(action) => self.act(action),
+                    None if context == Context::NewKey => {
+                        let wish = self.pages.take_key(key, self.size);
+                        self.obey(wish)
+                    }
+                    None => Vec::new(),
+                }
             }
             Input::Paste(text) => self.paste(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
@@ -260,7 +267,10 @@ impl App {
             (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,
             (Action::Enter, Some(Overlay::Restart)) => return self.restart(),
             (Action::Why, Some(Overlay::Why)) => return self.why_again(),
-            (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
+            (Action::Help, _) => {
+                let help = Help::new(self.context(), self.keymap().clone());
+                self.overlay = Some(Overlay::Help(help));
+            }
             (Action::Quit, _) if home => return vec![Effect::Quit],
             (Action::Quit, _) => self.overlay = Some(Overlay::Leave),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),

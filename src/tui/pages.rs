@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 
-use super::keys::Context;
-use super::msg::{Action, Mouse, Size};
+use super::keys::{Context, Keymap};
+use super::msg::{Action, Key, Mouse, Size};
+use super::preferences::Preferences;
 use super::screen::Wish;
 use super::screen::hunt::HuntScreen;
+use super::screen::keys::KeyList;
 use super::screen::memo::{Memo, entry::EntryPage};
 use super::screen::progress::{Moment, Progress};
 use super::screen::settings::Settings;
@@ -24,6 +26,7 @@ enum Page {
     Entry(Box<EntryPage>),
     Progress(Box<Progress>),
     Settings(Settings),
+    Keys(Box<KeyList>),
     Hunt(Box<HuntScreen>),
 }
 
@@ -79,12 +82,34 @@ impl Pages {
         self.stack.push(Page::Settings(settings));
     }
 
+    pub fn open_keys(&mut self, keymap: Keymap) {
+        self.stack.push(Page::Keys(Box::new(KeyList::new(keymap))));
+    }
+
+    /// Tells the pages that show them what the settings are now.
+    pub fn prefer(&mut self, preferences: &Preferences) {
+        for page in &mut self.stack {
+            if let Page::Settings(settings) = page {
+                settings.prefer(preferences.clone());
+            }
+        }
+    }
+
+    /// Gives a key to the page that asked for one.
+    pub fn take_key(&mut self, key: Key, size: Size) -> Option<Wish> {
+        match self.stack.last_mut() {
+            Some(Page::Keys(keys)) => keys.take_key(key, size),
+            _ => None,
+        }
+    }
+
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
             Page::Entry(_) => Context::Entry,
             Page::Progress(_) => Context::Progress,
             Page::Settings(_) => Context::Settings,
+            Page::Keys(keys) => keys.context(),
             Page::Hunt(hunt) => hunt.context(),
         })
     }
@@ -101,6 +126,7 @@ impl Pages {
             Page::Entry(entry) => entry.update(action, history, size),
             Page::Progress(progress) => progress.update(action, size),
             Page::Settings(settings) => settings.update(action, size),
+            Page::Keys(keys) => keys.update(action, size),
             Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
@@ -117,13 +143,16 @@ impl Pages {
             Page::Entry(entry) => entry.mouse(mouse, history, size),
             Page::Progress(progress) => progress.mouse(mouse, size),
             Page::Settings(settings) => settings.mouse(mouse, size),
+            Page::Keys(keys) => keys.mouse(mouse, size),
             Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
 
     pub fn paste(&mut self, text: &str, size: Size) {
-        if let Some(Page::Memo(memo)) = self.stack.last_mut() {
-            memo.paste(text, size);
+        match self.stack.last_mut() {
+            Some(Page::Memo(memo)) => memo.paste(text, size),
+            Some(Page::Keys(keys)) => keys.paste(text, size),
+            _ => {}
         }
     }
 
@@ -135,6 +164,7 @@ impl Pages {
                 Page::Entry(entry) => entry.resized(size),
                 Page::Progress(progress) => progress.resized(size),
                 Page::Settings(settings) => settings.resized(size),
+                Page::Keys(keys) => keys.resized(size),
                 Page::Hunt(hunt) => hunt.resized(size),
             }
         }
@@ -146,6 +176,7 @@ impl Pages {
             Some(Page::Entry(entry)) => entry.hints(hints, size),
             Some(Page::Progress(progress)) => progress.hints(hints, size),
             Some(Page::Hunt(hunt)) => hunt.hints(hints),
+            Some(Page::Keys(keys)) => keys.hints(hints),
             Some(Page::Settings(_)) | None => hints,
         }
     }
@@ -156,6 +187,7 @@ impl Pages {
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
             Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
             Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
+            Some(Page::Keys(keys)) => keys.draw(theme, size, buf),
             Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }

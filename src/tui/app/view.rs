@@ -24,8 +24,10 @@ impl App {
     /// The key bar: the bindings of the context that apply now, in the words of the moment.
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
-        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
+        let shown = self.keymap().bindings(context);
         let hints = shown
+            .into_iter()
+            .filter(|binding| !binding.bar.is_empty())
             .map(|binding| Hint {
                 key: keys::name(binding.keys[0]),
                 label: binding.bar,

@@ -1,12 +1,17 @@
 //! Which key does what, where. One table per context makes the key bar, the help page and the
 //! meaning of every key press, so that the three cannot disagree.
 
+mod command;
+mod keymap;
 mod names;
 mod pages;
 mod tables;
 mod terminal;
+mod text;
 mod wall;
 
+pub use command::{Command, sections};
+pub use keymap::{Bound, Keymap};
 pub use names::{all_names, name};
 pub use tables::tables;
 pub use terminal::input;
@@ -33,6 +38,8 @@ pub enum Context {
     Entry,
     Progress,
     Settings,
+    Keys,
+    NewKey,
     Hunt,
     HuntReading,
     Palette,
@@ -44,7 +51,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 24] = [
+    pub const ALL: [Context; 26] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -62,6 +69,8 @@ impl Context {
         Context::Entry,
         Context::Progress,
         Context::Settings,
+        Context::Keys,
+        Context::NewKey,
         Context::Hunt,
         Context::HuntReading,
         Context::Palette,
@@ -91,6 +100,8 @@ impl Context {
             Context::Entry => "Fiche du mémo",
             Context::Progress => "Progrès",
             Context::Settings => "Réglages",
+            Context::Keys => "Choisir les touches",
+            Context::NewKey => "Donner une touche",
             Context::Hunt => "Trouver l’erreur",
             Context::HuntReading => "Lire l’énoncé d’une copie",
             Context::Palette => "Chercher partout",
@@ -111,6 +122,7 @@ impl Context {
                 | Context::Editor
                 | Context::OwnPoint
                 | Context::Memo
+                | Context::Keys
                 | Context::Palette
         )
     }
@@ -127,22 +139,22 @@ pub struct Binding {
     pub about: &'static str,
 }
 
-/// The bindings of a context, in the order of the key bar.
-pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
+/// The bindings of a context as the tables have them, in the order of the key bar. What is in
+/// force is told by [`Keymap`].
+fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> + Clone {
     tables(context).iter().copied().flatten()
 }
 
-/// What a key means in a context.
-pub fn action(context: Context, key: Key) -> Option<Action> {
-    let bound = bindings(context).find(|binding| binding.keys.contains(&key));
-    bound.map(|binding| binding.action).or_else(|| match key {
+/// A key that is no command, in a context with a field.
+fn typed(context: Context, key: Key) -> Option<Action> {
+    match key {
         Key { code: Code::Char(c), ctrl: false, alt: false, .. }
             if context.types() && !c.is_control() =>
         {
             Some(Action::Type(c))
         }
         _ => None,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -187,15 +199,17 @@ mod tests {
 
     /// A question of one line needs no help.
     fn asks(context: Context) -> bool {
-        matches!(context, Context::Leave | Context::Restart)
+        matches!(context, Context::Leave | Context::Restart | Context::NewKey)
     }
 
     #[test]
     fn letters_type_where_there_is_a_field() {
-        assert_eq!(action(Context::Number, Key::char('q')), Some(Action::Type('q')));
-        assert_eq!(action(Context::Editor, Key::char('?')), Some(Action::Type('?')));
-        assert_eq!(action(Context::Home, Key::char('q')), Some(Action::Quit));
-        assert_eq!(action(Context::Number, Key::ctrl('q')), None);
-        assert_eq!(action(Context::Number, Key::char('\u{7}')), None);
+        let keymap = Keymap::default();
+        let reads = |context, key| keymap.action(context, key);
+        assert_eq!(reads(Context::Number, Key::char('q')), Some(Action::Type('q')));
+        assert_eq!(reads(Context::Editor, Key::char('?')), Some(Action::Type('?')));
+        assert_eq!(reads(Context::Home, Key::char('q')), Some(Action::Quit));
+        assert_eq!(reads(Context::Number, Key::ctrl('q')), None);
+        assert_eq!(reads(Context::Number, Key::char('\u{7}')), None);
     }
 }

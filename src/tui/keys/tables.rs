@@ -1,8 +1,9 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT,
-    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT, KEYS,
+    KEYS_TYPING, LEAVE_FILTER, LINKS, NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN,
+    SEEK, TYPING, VIEWS,
 };
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
@@ -55,6 +56,8 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
+        Context::Keys => &[KEYS, ROWS, KEYS_TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::NewKey => &[NEW_KEY, STOP],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],

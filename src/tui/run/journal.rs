@@ -92,7 +92,8 @@ mod tests {
     #[test]
     fn settings_are_found_again_at_the_next_opening() {
         let folder = tempfile::tempdir().unwrap();
-        let chosen = Preferences { theme: ThemeChoice::Dark, large: true, calm: false };
+        let chosen =
+            Preferences { theme: ThemeChoice::Dark, large: true, ..Preferences::default() };
         let mut opened = open(Some(folder.path()));
         assert_eq!(opened.preferences, Preferences::default());
         opened.journal.remember(Preferences { calm: true, ..chosen.clone() }).unwrap();

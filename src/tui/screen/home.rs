@@ -11,6 +11,7 @@ use super::Wish;
 use super::frame::{self, Frame};
 use super::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
+use crate::tui::keys::Keymap;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::pane;
@@ -27,11 +28,11 @@ enum Row {
     Page(usize),
 }
 
-/// The pages that open from the accueil: their key, their name, what one finds there.
-const PAGES: [(Action, &str, &str, &str); 3] = [
-    (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
-    (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, données"),
+/// The pages that open from the accueil: their name, what one finds there.
+const PAGES: [(Action, &str, &str); 3] = [
+    (Action::Memo, "Mémo", "formules, repères, pièges"),
+    (Action::Progress, "Progrès", "ce qui est acquis, ce qui est à revoir"),
+    (Action::Settings, "Réglages", "couleurs, touches, données"),
 ];
 
 /// Under this many columns states are told in few signs.
@@ -41,6 +42,7 @@ const NARROW: usize = 56;
 #[derive(Debug)]
 pub struct Home {
     outline: Outline,
+    keys: Keymap,
     /// The words of a first visit are shown until something was answered.
     newcomer: bool,
     unfolded: Option<usize>,
@@ -51,9 +53,15 @@ pub struct Home {
 impl Home {
     pub fn new(outline: Outline, newcomer: bool) -> Self {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
-        let mut home = Home { outline, newcomer, unfolded, selected: 0, first: 0 };
+        let keys = Keymap::default();
+        let mut home = Home { outline, keys, newcomer, unfolded, selected: 0, first: 0 };
         home.selected = home.selectable().next().unwrap_or(0);
         home
+    }
+
+    /// Takes the keys in force, which the accueil names.
+    pub fn take_keys(&mut self, keys: Keymap) {
+        self.keys = keys;
     }
 
     /// Takes a new outline and puts the selection on a question just left.

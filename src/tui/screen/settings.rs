@@ -10,6 +10,7 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::preferences::{Preferences, Switch};
 use crate::tui::theme::{Theme, ThemeChoice};
 use crate::tui::widget::lines::Lines;
+use crate::tui::widget::words::count;
 use crate::tui::widget::{pane, text};
 
 /// The state of the page.
@@ -48,6 +49,11 @@ impl Settings {
         Settings { preferences, data, selected, first: 0 }
     }
 
+    /// Shows what the settings are now.
+    pub fn prefer(&mut self, preferences: Preferences) {
+        self.preferences = preferences;
+    }
+
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
         let last = rows().count() - 1;
         match action {
@@ -71,7 +77,7 @@ impl Settings {
         match rows().nth(self.selected)? {
             Row::Theme(choice) => self.preferences.theme = choice,
             Row::Switch(switch) => self.preferences.toggle(switch),
-            Row::Keys => return Some(Wish::Do(Action::Help)),
+            Row::Keys => return Some(Wish::Keys),
         }
         Some(Wish::Prefer(self.preferences.clone()))
     }
@@ -159,6 +165,10 @@ impl Settings {
     }
 
     fn push_row(&self, row: Row, selected: bool, theme: Theme, lines: &mut Lines) {
+        let keys = match self.preferences.keys.changes() {
+            0 => "Les voir, en changer".to_owned(),
+            n => format!("Les voir, en changer · {}", count(n, "changée", "changées")),
+        };
         let (sign, name, about) = match row {
             Row::Theme(choice) => {
                 let sign = if choice == self.preferences.theme { "  ●" } else { "  ○" };
@@ -168,7 +178,7 @@ impl Settings {
                 let sign = if self.preferences.is_on(switch) { "[x]" } else { "[ ]" };
                 (sign, switch.label(), switch.about())
             }
-            Row::Keys => ("  ?", "Toutes les touches", "Écran par écran"),
+            Row::Keys => ("  ›", "Toutes les touches", &*keys),
         };
         push(sign, name, about, selected, theme, lines);
     }

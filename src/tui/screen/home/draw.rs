@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::{Home, NARROW, PAGES, Row};
 use crate::model::Catalogue;
+use crate::tui::keys::Context;
 use crate::tui::msg::Size;
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
@@ -65,7 +66,7 @@ impl Home {
                 return Line::styled(text::shorten(&format!("    {title}"), width), theme.quiet());
             }
             Row::Question(..) => self.question_words(row, width < NARROW),
-            Row::Page(at) => return page_line(at, selected, width, theme),
+            Row::Page(at) => return self.page_line(at, selected, width, theme),
         };
         let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
         let room = width.saturating_sub(right_width);
@@ -84,22 +85,24 @@ impl Home {
             Span::styled(format!("{gap}{right} "), quiet),
         ])
     }
-}
 
-/// `m  Mémo       formules, repères, pièges`.
-fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
-    let (_, key, name, about) = PAGES[at];
-    let room = width.saturating_sub(12);
-    // Half a list of what a page holds helps no one.
-    let about = if text::width(about) <= room { about } else { "" };
-    let about = text::pad(about, room);
-    let styles = [theme.key(), theme.text(), theme.quiet()];
-    let [key_style, name_style, about_style] =
-        if selected { [theme.selected(); 3] } else { styles };
-    Line::from(vec![
-        Span::styled(if selected { "▌" } else { " " }, theme.accent()),
-        Span::styled(format!("{key} "), key_style),
-        Span::styled(format!("{name:<10}"), name_style),
-        Span::styled(format!("{about} "), about_style),
-    ])
+    /// `m Mémo      formules, repères, pièges`.
+    fn page_line(&self, at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
+        let (_, name, about) = PAGES[at];
+        let keys = PAGES.map(|(action, ..)| self.keys.name(Context::Home, action));
+        let column = keys.iter().map(|key| text::width(key)).max().unwrap_or(1);
+        let room = width.saturating_sub(11 + column);
+        // Half a list of what a page holds helps no one.
+        let about = if text::width(about) <= room { about } else { "" };
+        let about = text::pad(about, room);
+        let styles = [theme.key(), theme.text(), theme.quiet()];
+        let [key_style, name_style, about_style] =
+            if selected { [theme.selected(); 3] } else { styles };
+        Line::from(vec![
+            Span::styled(if selected { "▌" } else { " " }, theme.accent()),
+            Span::styled(text::pad(&keys[at], column + 1), key_style),
+            Span::styled(format!("{name:<10}"), name_style),
+            Span::styled(format!("{about} "), about_style),
+        ])
+    }
 }
