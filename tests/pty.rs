@@ -262,3 +262,72 @@ fn a_theme_is_worn_and_found_again() {
     terminal.wait("Arbre Cadeau");
     wait_until(|| ground(&terminal) == dark, "the same background");
 }
+
+const ASKS_GROUND: &str = "\x1b]11;?\x1b\\";
+
+fn asked_ground(terminal: &Terminal) -> bool {
+    String::from_utf8_lossy(&terminal.written()).contains(ASKS_GROUND)
+}
+
+/// The colour of the mark before the selected row of the accueil.
+fn accent(terminal: &Terminal) -> Option<vt100::Color> {
+    terminal.look(|screen| {
+        let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        let mut cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+        cells.find(|cell| cell.contents() == "▌").map(vt100::Cell::fgcolor)
+    })
+}
+
+#[test]
+fn the_terminal_is_asked_for_its_background_after_the_first_frame_and_believed() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    terminal.wait("Arbre Cadeau");
+    wait_until(|| asked_ground(&terminal), "the question");
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    assert!(written.find(ASKS_GROUND) > written.find("Arbre Cadeau"), "{written:?}");
+    let own = accent(&terminal);
+    assert_eq!(own, Some(vt100::Color::Idx(6)));
+    // Typed before, cut by two reads, typed after: the reply is none of it.
+    terminal.send("m");
+    terminal.wait("Mémo");
+    terminal.send("n\x1b]11;rgb:ffff/ff");
+    std::thread::sleep(Duration::from_millis(10));
+    terminal.send("ff/eeee\x1b\\ps");
+    terminal.wait("Net Promoter Score");
+    terminal.send("\x1b");
+    terminal.wait_gone("Net Promoter Score");
+    terminal.send("\x1b");
+    terminal.wait("Arbre Cadeau");
+    wait_until(|| accent(&terminal).is_some_and(|colour| Some(colour) != own), "darker colours");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_terminal_that_never_tells_is_not_waited_for_and_keeps_its_keys() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    wait_until(|| asked_ground(&terminal), "the question");
+    terminal.send("m\x1b]11;rgb");
+    // Not a reply after all: what was typed is in the field, and Escape works as ever.
+    terminal.wait("11;rgb");
+    terminal.send("\x1b");
+    terminal.wait_gone("11;rgb");
+    terminal.send("\x03\r");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn what_already_tells_the_background_is_not_asked_again() {
+    let silent = [("TERM", "linux"), ("NO_COLOR", "1"), ("COLORFGBG", "15;0")];
+    for told in silent {
+        let data = folder();
+        let mut terminal = start_with(data.path(), &[told]);
+        terminal.wait("Arbre Cadeau");
+        terminal.send("q");
+        assert_eq!(terminal.end(), 0);
+        assert!(!asked_ground(&terminal), "{told:?}");
+    }
+}

@@ -109,7 +109,7 @@ impl Session {
             Spot::Papers => home::papers_prompt(&self.outline()),
             Spot::Paper(id) => self.with_paper(id, home::paper_prompt).unwrap_or_default(),
             Spot::Question(desk) => desk.prompt(),
-            Spot::Summary(walk) => match home::following(&self.catalogue, walk.place()) {
+            Spot::Summary(walk) => match walk.place().following(&self.catalogue) {
                 Some(next) => format!(
                     "Entrée pour la suite ({}), ou «\u{a0}retour\u{a0}»\u{a0}:",
                     question_name(&next.question)
@@ -259,7 +259,7 @@ impl Session {
     }
 
     fn following(&mut self) {
-        let next = self.place().and_then(|place| home::following(&self.catalogue, &place));
+        let next = self.place().and_then(|place| place.following(&self.catalogue));
         match next {
             Some(place) => self.open(&place),
             None => self.list_questions(),

@@ -24,4 +24,4 @@ pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, S
 pub use preferences::{Preferences, Switch};
 pub use run::{Error, Load, Options, Wall, columns, project, run};
 pub use search::{Hit, Index as SearchIndex, Matches};
-pub use theme::{Abilities, Depth, Theme, ThemeChoice};
+pub use theme::{Abilities, Depth, Ground, Theme, ThemeChoice};

@@ -11,12 +11,12 @@ use super::screen::Wish;
 use super::screen::hunt::HuntScreen;
 use super::screen::keys::KeyList;
 use super::screen::memo::{Memo, entry::EntryPage};
-use super::screen::progress::{Moment, Progress};
+use super::screen::progress::Progress;
 use super::screen::settings::Settings;
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
-use crate::progress::History;
+use crate::progress::{History, Report};
 use crate::session::Changes;
 
 /// A page that covers the screen.
@@ -43,6 +43,21 @@ impl Pages {
 
     pub fn clear(&mut self) {
         self.stack.clear();
+    }
+
+    /// An entry of the mémo is in sight.
+    pub fn show_entry(&self) -> bool {
+        matches!(self.stack.last(), Some(Page::Entry(_)))
+    }
+
+    /// In sight again after a question was worked on.
+    pub fn come_back(&mut self, history: &History, size: Size) {
+        for page in &mut self.stack {
+            if let Page::Entry(entry) = page {
+                entry.refresh(history);
+            }
+        }
+        self.resized(size);
     }
 
     /// Closes the page in sight.
@@ -74,8 +89,8 @@ impl Pages {
         })
     }
 
-    pub fn open_progress(&mut self, catalogue: &Arc<Catalogue>, history: &History, moment: Moment) {
-        self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
+    pub fn open_progress(&mut self, report: &Report) {
+        self.stack.push(Page::Progress(Box::new(Progress::new(report))));
     }
 
     pub fn open_settings(&mut self, settings: Settings) {
@@ -89,8 +104,10 @@ impl Pages {
     /// Tells the pages that show them what the settings are now.
     pub fn prefer(&mut self, preferences: &Preferences) {
         for page in &mut self.stack {
-            if let Page::Settings(settings) = page {
-                settings.prefer(preferences.clone());
+            match page {
+                Page::Settings(settings) => settings.prefer(preferences.clone()),
+                Page::Keys(keys) => keys.prefer(&preferences.keys),
+                _ => {}
             }
         }
     }

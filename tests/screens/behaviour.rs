@@ -334,3 +334,24 @@ fn the_summary_gives_nothing_away_of_what_is_left_to_do() {
     let play = play.keys("<enter>2<enter><enter>La fréquentation stagne, le rebond augmente.<c-s>");
     shows(&play.keys("<enter>"), "118,18");
 }
+
+#[test]
+fn rows_of_a_table_never_go_out_of_sight_without_a_word() {
+    let play = Play::shipped(80, 24).keys("<enter><down><down><enter><f6>25<enter>");
+    let lines = |play: &Play| play.text().lines().map(str::to_owned).collect::<Vec<_>>();
+    let at = |play: &Play, words: &str| {
+        let found = lines(play).iter().position(|line| line.contains(words));
+        found.unwrap_or_else(|| panic!("{words}\n{}", play.text()))
+    };
+    // The row in hand, the rows out of sight below it, then those in sight.
+    let row = at(&play, "25 ✗");
+    assert_eq!(at(&play, "⋯ 4\u{a0}lignes"), row + 1);
+    assert_eq!(at(&play, "Coût par clic"), row + 2);
+    // Nothing happens where one clicks on what is no row.
+    let same = play.click("⋯ 4\u{a0}lignes");
+    shows(&same, "Chiffre d’affaires, Facebook ›");
+    // Further down, those above are counted under the headings.
+    let play = same.keys("<down><down><down><f2><f2>");
+    let rule = at(&play, "⋯ 3\u{a0}lignes ──");
+    assert!(lines(&play)[rule + 1].contains("Budget"), "{}", play.text());
+}

@@ -142,6 +142,17 @@ fn other_settings_and_keys_do_not_undo_each_other() {
 }
 
 #[test]
+fn a_page_opened_twice_shows_what_was_chosen_since() {
+    let again = "<c-p>choisir les touches<enter>echelon<enter><f10><esc><esc>";
+    let play = Play::open(80, 24).keys(KEYS).keys(again).keys("echelon");
+    shows(&play, "•F10");
+    let twice = "<c-p>ouvrir les reglages<enter><down><enter><esc><end><up><enter>";
+    let play = Play::open(80, 24).keys("g").keys(twice);
+    assert_eq!(remembered(&play).theme, tuteur_ndrc::tui::ThemeChoice::Dark);
+    assert!(remembered(&play).calm);
+}
+
+#[test]
 fn the_mouse_chooses_a_command_and_gives_up() {
     let play = on_hint(80, 24).click("Un échelon");
     assert_eq!(play.app.context(), Context::NewKey);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
-use tuteur_ndrc::content::{Severity, SourceFile, catalogue};
+use tuteur_ndrc::content::{Severity, SourceFile, catalogue, embedded};
+use tuteur_ndrc::model::Catalogue;
 use tuteur_ndrc::progress::{Drafts, Event, History};
 use tuteur_ndrc::tui::{App, Code, Effect, Input, Key, Mouse, MouseKind, Size, Theme};
 
@@ -34,7 +35,23 @@ impl Play {
             vec![SourceFile::new("sample.ron", SAMPLE), SourceFile::new("lexicon.ron", LEXICON)];
         let (catalogue, problems) = catalogue(&[sources]);
         assert!(problems.iter().all(|problem| problem.severity != Severity::Error), "{problems:?}");
-        let size = Size { width, height };
+        Play::on(catalogue, Size { width, height }, theme, history, drafts)
+    }
+
+    /// Opens the papers of the tutor themselves.
+    pub fn shipped(width: u16, height: u16) -> Play {
+        let (papers, _) = catalogue(&[embedded()]);
+        let (history, drafts) = (History::default(), Drafts::default());
+        Play::on(papers, Size { width, height }, Theme::Colours, history, drafts)
+    }
+
+    fn on(
+        catalogue: Catalogue,
+        size: Size,
+        theme: Theme,
+        history: History,
+        drafts: Drafts,
+    ) -> Play {
         let app = App::new(Arc::new(catalogue), history, drafts.clone(), theme, size);
         Play { app, events: vec![], effects: vec![], drafts, size, theme, now_ms: 1_000_000 }
     }

@@ -14,7 +14,6 @@ use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::tui::widget::text;
 
@@ -157,9 +156,8 @@ impl GridAnswer {
         }
         column.focus = row.clone();
         let told = sheet::sideways(&laid);
+        column.tables.push(laid.stretch(start, row));
         column.lines.lines.extend(laid.lines);
-        let end = column.lines.len();
-        column.tables.push(Stretch { start, headings: laid.headings, end, row });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, look.theme.accent()));
         }
@@ -170,7 +168,7 @@ impl GridAnswer {
     pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
         let Some(state) = walk.focused_number() else { return Lines::default() };
         let slot = Slot { framed: false, ..slot };
-        if slot.width >= ROOMY {
+        if label_lines(slot) == 0 {
             let label = label(walk, state.item, slot.width * 2 / 5);
             return slot.lay(&label, &self.field, state.item, "", look);
         }
@@ -178,6 +176,17 @@ impl GridAnswer {
         lines.push(Line::styled(label(walk, state.item, slot.width), look.theme.strong()));
         lines.lines.extend(slot.lay("", &self.field, state.item, "", look).lines);
         lines
+    }
+
+    pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
+        let Some(state) = walk.focused_number() else { return };
+        let slot = Slot { framed: false, ..slot };
+        let label = match label_lines(slot) {
+            0 => label(walk, state.item, slot.width * 2 / 5),
+            _ => String::new(),
+        };
+        self.settled = false;
+        slot.click(&label, state.item, x, &mut self.field);
     }
 
     fn show_said(walk: &Walk, look: Look, column: &mut Column) {
@@ -209,6 +218,11 @@ impl GridAnswer {
             _ => Some(label),
         }
     }
+}
+
+/// Lines of the label above the field, where it is not beside it.
+pub fn label_lines(slot: Slot) -> usize {
+    usize::from(slot.width < ROOMY)
 }
 
 /// The name of a blank in at most `room` columns: its column is never what is cut.

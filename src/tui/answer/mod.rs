@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::choice::ChoiceAnswer;
-use self::editor::Editor;
+pub use self::editor::Editor;
 pub use self::field::Field;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
@@ -161,6 +161,23 @@ impl Answer {
             Answer::Number(number) => number.field(walk, look, slot),
             Answer::Grid(grid) => grid.field(walk, look, slot),
             _ => Lines::default(),
+        }
+    }
+
+    /// The line of the field where a figure is typed.
+    pub fn typed_line(&self, slot: Slot) -> usize {
+        match self {
+            Answer::Grid(_) => grid::label_lines(slot),
+            _ => usize::from(slot.framed),
+        }
+    }
+
+    /// Puts the cursor of the field where one clicked, in columns from the left of the pane.
+    pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
+        match self {
+            Answer::Number(number) => number.click_field(x, slot, walk),
+            Answer::Grid(grid) => grid.click_field(x, slot, walk),
+            _ => {}
         }
     }
 

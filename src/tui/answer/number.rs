@@ -68,6 +68,12 @@ impl NumberAnswer {
         slot.lay("", &self.field, state.item, example, look)
     }
 
+    pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
+        if let Some(state) = walk.focused_number() {
+            slot.click("", state.item, x, &mut self.field);
+        }
+    }
+
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         let Some(state) = walk.focused_number() else { return };
         let start = column.lines.len();

@@ -35,14 +35,8 @@ impl Slot {
     ) -> Lines {
         let unit = unit_beside(item.unit);
         let edge = look.theme.field(look.focused);
-        let (open, close) = match (self.framed, label.is_empty()) {
-            (true, _) => ("│ ", " │"),
-            (false, true) => ("› ", ""),
-            (false, false) => (" › ", ""),
-        };
-        let around = text::width(label) + text::width(open) + text::width(close);
-        let taken = around + text::width(unit) + 4 + READING;
-        let room = self.width.saturating_sub(taken).clamp(NARROWEST, WIDEST);
+        let (open, close) = self.edges(label);
+        let room = self.room(label, item);
         let mut line =
             vec![Span::styled(label.to_owned(), look.theme.strong()), Span::styled(open, edge)];
         let mut typed = spans(field, room, look);
@@ -77,6 +71,33 @@ impl Slot {
             lines.hanging(vec![Span::raw("  ")], &read.content, read.style);
         }
         lines
+    }
+}
+
+impl Slot {
+    /// Columns of the typed text.
+    fn room(self, label: &str, item: &Numeric) -> usize {
+        let (open, close) = self.edges(label);
+        let around = text::width(label) + text::width(open) + text::width(close);
+        let taken = around + text::width(unit_beside(item.unit)) + 4 + READING;
+        self.width.saturating_sub(taken).clamp(NARROWEST, WIDEST)
+    }
+
+    fn edges(self, label: &str) -> (&'static str, &'static str) {
+        match (self.framed, label.is_empty()) {
+            (true, _) => ("│ ", " │"),
+            (false, true) => ("› ", ""),
+            (false, false) => (" › ", ""),
+        }
+    }
+
+    /// Puts the cursor where one clicked, in columns from the left of the field.
+    pub fn click(self, label: &str, item: &Numeric, x: usize, field: &mut Field) {
+        let start = text::width(label) + text::width(self.edges(label).0);
+        let room = self.room(label, item);
+        if (start..start + room).contains(&x) {
+            field.click(x - start, room);
+        }
     }
 }
 

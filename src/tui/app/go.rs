@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::{App, Effect, Look, Overlay, Screen};
+use crate::export::progress_files;
+use crate::progress::{Moment, Report};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::keys::Keymap;
@@ -10,10 +12,11 @@ use crate::tui::msg::Action;
 use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
-use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
+use crate::tui::theme::Ground;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -27,7 +30,7 @@ impl App {
             None => {}
             Some(Wish::Open(place)) => {
                 let mut effects = self.leave_question();
-                effects.extend(self.leave_pages());
+                effects.extend(self.turn_from_pages());
                 effects.extend(self.open(&place));
                 return effects;
             }
@@ -40,9 +43,10 @@ impl App {
                 self.pages.open_entry(&self.catalogue, &self.history, &id);
             }
             Some(Wish::Progress) => {
-                let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
-                self.pages.open_progress(&self.catalogue, &self.history, moment);
+                let report = self.report();
+                self.pages.open_progress(&report);
             }
+            Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
                 let settings = Settings::new(self.look.preferences.clone(), self.look.data.clone());
                 self.pages.open_settings(settings);
@@ -56,6 +60,7 @@ impl App {
             }
             Some(Wish::Prefer(preferences)) => {
                 self.look.preferences = preferences.clone();
+                self.pages.prefer(&preferences);
                 self.wear();
                 return vec![Effect::Remember(preferences)];
             }
@@ -68,7 +73,7 @@ impl App {
                 self.pages.close();
                 return self.keep(changes);
             }
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Leave) => self.overlay = Some(Overlay::Ask(Question::Leave)),
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
@@ -77,6 +82,17 @@ impl App {
     /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
+        self.wear();
+    }
+
+    /// Whether the terminal must be asked what it writes on.
+    pub fn asks_ground(&self) -> bool {
+        self.preferences().theme.asks(self.look.abilities)
+    }
+
+    /// The terminal told what it writes on: the automatic theme follows.
+    pub(super) fn learn_ground(&mut self, ground: Ground) {
+        self.look.abilities.ground = Some(ground);
         self.wear();
     }
 
@@ -108,6 +124,21 @@ impl App {
             Screen::Projection(projection, _) => projection.wear(pace, keys),
             Screen::Home => {}
         }
+    }
+
+    fn export(&mut self) -> Vec<Effect> {
+        let report = self.report();
+        if report.is_blank() {
+            self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");
+            return Vec::new();
+        }
+        vec![Effect::Export(progress_files(&report))]
+    }
+
+    /// Where the learner stands now.
+    pub(super) fn report(&self) -> Report {
+        let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
+        Report::new(&self.catalogue, &self.history, moment)
     }
 
     /// Tells what local time is ahead of UTC.
@@ -169,6 +200,7 @@ impl App {
     fn leave(&mut self) -> Vec<Effect> {
         let mut effects = self.leave_question();
         effects.extend(self.leave_pages());
+        self.origins.clear();
         effects.extend(self.go_home());
         effects
     }

@@ -10,7 +10,7 @@ use crate::tui::coming::Coming;
 use crate::tui::keys::{self, Context};
 use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
-use crate::tui::screen::{leave, why};
+use crate::tui::screen::why;
 use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::text;
 
@@ -24,9 +24,8 @@ impl App {
     /// The key bar: the bindings of the context that apply now, in the words of the moment.
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
-        let shown = self.keymap().bindings(context);
-        let hints = shown
-            .into_iter()
+        let shown = self.keymap().bindings(context).into_iter();
+        let mut hints: Vec<Hint> = shown
             .filter(|binding| !binding.bar.is_empty())
             .map(|binding| Hint {
                 key: keys::name(binding.keys[0]),
@@ -34,6 +33,7 @@ impl App {
                 action: binding.action,
             })
             .collect();
+        self.name_the_way_back(&mut hints);
         match (&self.overlay, &self.screen) {
             (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
             (None, Screen::Home) => self.home.hints(hints),
@@ -42,7 +42,7 @@ impl App {
             // The wall has no room for a key bar, its title tells the keys.
             (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
             (None, Screen::Projection(..)) => hints,
-            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
+            (Some(Overlay::Why(_)), Screen::Question(question)) if !question.walk().why_hides() => {
                 hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
             }
             (Some(_), _) => hints,
@@ -63,11 +63,10 @@ impl App {
             (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
         }
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Why), Screen::Question(question)) => {
-                why::draw(question.walk(), self.theme, size, buf);
+            (Some(Overlay::Why(first)), Screen::Question(question)) => {
+                why::draw(question.walk(), *first, self.theme, size, buf);
             }
-            (Some(Overlay::Restart), _) => leave::draw_restart(self.theme, size, buf),
-            (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
+            (Some(Overlay::Ask(asked)), _) => asked.draw(&self.hints(), self.theme, size, buf),
             (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
             _ => {}
         }

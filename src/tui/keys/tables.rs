@@ -1,9 +1,9 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT, KEYS,
-    KEYS_TYPING, LEAVE_FILTER, LINKS, NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN,
-    SEEK, TYPING, VIEWS,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
+    KEYS, KEYS_TYPING, LEAVE_FILTER, LINKS, NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS,
+    RUN, SEEK, TYPING, VIEWS,
 };
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
@@ -54,7 +54,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Jump => &[JUMP, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
-        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, EXPORT, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
         Context::Keys => &[KEYS, ROWS, KEYS_TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::NewKey => &[NEW_KEY, STOP],
@@ -62,7 +62,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
-        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
+        Context::Why => &[CLOSE, LINES, FIND_QUIETLY, SHELL, ASK],
         Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
@@ -111,13 +111,17 @@ const SHELL: Table = &[
         "Revenir au terminal sans quitter (fg pour revenir)",
     ),
 ];
-const BACK: Table =
-    &[bind(&[ESCAPE], Action::Back, "Accueil", "Revenir à l’accueil, tout est gardé")];
+const BACK: Table = &[bind(
+    &[ESCAPE],
+    Action::Back,
+    "Accueil",
+    "Revenir à l’accueil, ou à la fiche du mémo d’où l’on vient\u{a0}; tout est gardé",
+)];
 const LETTERS_BACK: Table = &[bind(
     &[ESCAPE, Key::char('q')],
     Action::Back,
     "Accueil",
-    "Revenir à l’accueil, tout est gardé",
+    "Revenir à l’accueil, ou à la fiche du mémo d’où l’on vient\u{a0}; tout est gardé",
 )];
 
 const HUNT_KEY: Binding = bind(
@@ -161,6 +165,8 @@ const HOME: Table = &[
 const LIST: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
     bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[ctrl(Code::Up)], Action::ScrollUp, "", "Remonter dans le texte affiché à côté"),
+    bind(&[ctrl(Code::Down)], Action::ScrollDown, "", "Descendre dans le texte affiché à côté"),
     bind(&[RIGHT], Action::Right, "", "Déplier le sujet"),
     bind(&[LEFT], Action::Left, "", "Replier le sujet"),
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
@@ -198,6 +204,10 @@ const SCROLL_PAGE: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+const LINES: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
 ];
 const PAGES: Table = &[
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),

@@ -2,9 +2,12 @@
 //!
 //! It sleeps until something happens; keys already waiting share one draw.
 
+mod background;
+mod exports;
 mod inputs;
 mod journal;
 mod loader;
+mod painter;
 mod terminal;
 
 use std::fmt;
@@ -14,6 +17,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use self::background::Expected;
 use self::inputs::Wake;
 pub use self::loader::Load;
 use self::terminal::Screen;
@@ -85,7 +89,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         return Ok(());
     }
     loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
-    hall.sit(app, desk.journal)
+    hall.sit(app, desk.journal, options.data)
 }
 
 /// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
@@ -100,7 +104,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    hall.sit(app, desk.journal)
+    hall.sit(app, desk.journal, None)
 }
 
 /// The terminal taken, and what wakes the program.
@@ -109,6 +113,7 @@ struct Hall {
     size: Size,
     to: Sender<Wake>,
     wakes: Receiver<Wake>,
+    expected: Expected,
 }
 
 impl Hall {
@@ -118,16 +123,24 @@ impl Hall {
         }
         let screen = Screen::open().map_err(Error::OpenTerminal)?;
         let (to, wakes) = mpsc::channel();
-        inputs::listen(&to).map_err(Error::OpenTerminal)?;
+        let expected = Expected::default();
+        inputs::listen(&to, expected.clone()).map_err(Error::OpenTerminal)?;
         let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
-        Ok(Hall { screen, size: Size { width, height }, to, wakes })
+        Ok(Hall { screen, size: Size { width, height }, to, wakes, expected })
     }
 
     /// Stays until the end.
-    fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
+    fn sit(
+        self,
+        mut app: App,
+        journal: journal::Keeper,
+        data: Option<PathBuf>,
+    ) -> Result<(), Error> {
         app.set_offset(offset_ms());
-        let mut desk = Desk { app, screen: self.screen, journal, told: None };
-        while desk.round(&self.wakes) {}
+        let Hall { screen, expected, wakes, .. } = self;
+        let mut desk = Desk { app, screen, journal, data, told: None, expected };
+        desk.ask_ground();
+        while desk.round(&wakes) {}
         desk.close()
     }
 }
@@ -137,8 +150,11 @@ struct Desk {
     app: App,
     screen: Screen,
     journal: journal::Keeper,
+    /// The folder of the user's data, where one is known.
+    data: Option<PathBuf>,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
+    expected: Expected,
 }
 
 impl Desk {
@@ -183,10 +199,15 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Export(files) => {
+                self.app.notify(exports::write(self.data.as_deref(), &files));
+                true
+            }
             Effect::Remember(preferences) => {
                 if let Err(failure) = self.journal.remember(preferences) {
                     self.app.notify(failure);
                 }
+                self.ask_ground();
                 true
             }
             Effect::Keep(changes) => {
@@ -197,6 +218,13 @@ impl Desk {
                 self.told = failure;
                 true
             }
+        }
+    }
+
+    /// Asks the terminal for its background where the theme hangs on it; nobody waits.
+    fn ask_ground(&mut self) {
+        if cfg!(unix) && self.app.asks_ground() && self.expected.begin() {
+            self.screen.send(background::QUESTION);
         }
     }
 

@@ -1,15 +1,16 @@
 //! Accueil: the papers, their dossiers and questions with their state, and where one left off.
 
+mod details;
+mod draw;
 mod wall;
 mod words;
 
-mod draw;
-
 use ratatui::layout::Rect;
 
+use self::details::Details;
 use super::Wish;
 use super::frame::{self, Frame};
-use super::hunt::Ground;
+use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::keys::Keymap;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -48,13 +49,21 @@ pub struct Home {
     unfolded: Option<usize>,
     selected: usize,
     first: usize,
+    details: Details,
 }
 
 impl Home {
     pub fn new(outline: Outline, newcomer: bool) -> Self {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
-        let keys = Keymap::default();
-        let mut home = Home { outline, keys, newcomer, unfolded, selected: 0, first: 0 };
+        let mut home = Home {
+            outline,
+            keys: Keymap::default(),
+            newcomer,
+            unfolded,
+            selected: 0,
+            first: 0,
+            details: Details::default(),
+        };
         home.selected = home.selectable().next().unwrap_or(0);
         home
     }

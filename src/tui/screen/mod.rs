@@ -35,6 +35,8 @@ pub enum Wish {
     Entry(String),
     Memo,
     Progress,
+    /// Write one's progress to files.
+    Export,
     Settings,
     /// The list of keys.
     Keys,

@@ -12,13 +12,14 @@ use super::Wish;
 use super::finder::{Finder, MOST};
 use super::memo;
 use crate::model::Catalogue;
+use crate::model::question_number;
+use crate::number::french::count;
 use crate::session::Place;
 use crate::tui::keys::{self, Bound, Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::search::Index;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
-use crate::tui::widget::words::{count, question_number};
 use crate::tui::widget::{highlight, pane, text};
 
 /// Something that can be chosen.

@@ -6,11 +6,11 @@ use ratatui::text::{Line, Span};
 use super::Wish;
 use super::frame::{self, Frame};
 use crate::check::Verdict;
+use crate::number::french::count;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::preferences::{Preferences, Switch};
 use crate::tui::theme::{Theme, ThemeChoice};
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::count;
 use crate::tui::widget::{pane, text};
 
 /// The state of the page.

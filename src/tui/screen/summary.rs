@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 use super::frame::{self, Frame};
 use crate::check::Verdict;
 use crate::model::Catalogue;
+use crate::model::question_number;
+use crate::number::french::{count, hundredths};
 use crate::progress::Way;
 use crate::session::{ItemLine, Place, Summary, Walk};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::{count, question_number};
 use crate::tui::widget::{pane, state, text};
 
 /// The summary of a question just worked.
@@ -26,7 +27,7 @@ pub struct SummaryScreen {
 
 impl SummaryScreen {
     pub fn new(walk: &Walk, catalogue: &Catalogue, theme: Theme) -> Self {
-        let next = following(catalogue, walk.place());
+        let next = walk.place().following(catalogue);
         SummaryScreen { walk: walk.clone(), next, theme, first: 0 }
     }
 
@@ -166,19 +167,12 @@ fn headline(summary: &Summary) -> String {
 
 /// How many items were got each way, one line per way that occurred.
 fn push_counts(summary: &Summary, theme: Theme, lines: &mut Lines) {
-    let ways = [
-        (Way::Alone, "du premier coup et sans aide"),
-        (Way::AfterError, "après une erreur"),
-        (Way::AfterHelp, "avec de l’aide"),
-        (Way::Revealed, "après avoir vu le résultat"),
-    ];
     let total = summary.items.len();
-    for (way, words) in ways {
+    for way in Way::ALL {
         let (sign, verdict) = sign(Some(way));
-        push_count(sign, verdict, words, summary.count(way), total, theme, lines);
+        push_count(sign, verdict, way.told(), summary.count(way), total, theme, lines);
     }
-    let partial = summary.items.iter().filter(|item| item.done && item.way.is_none()).count();
-    push_count("≈", Verdict::Close, "en partie", partial, total, theme, lines);
+    push_count("≈", Verdict::Close, "en partie", summary.partial(), total, theme, lines);
     push_count("○", Verdict::Neutral, "à faire", summary.left(), total, theme, lines);
 }
 
@@ -207,11 +201,7 @@ fn push_count(
 
 /// The items that did not come by themselves: what to work on again.
 fn push_to_rework(summary: &Summary, theme: Theme, lines: &mut Lines) {
-    let rework = |item: &&ItemLine| {
-        item.way.is_some_and(|way| way != Way::Alone)
-            || item.way.is_none() && (item.done || item.attempts > 0)
-    };
-    let items: Vec<&ItemLine> = summary.items.iter().filter(rework).collect();
+    let items: Vec<&ItemLine> = summary.to_rework().collect();
     if items.is_empty() {
         return;
     }
@@ -238,35 +228,5 @@ fn sign(way: Option<Way>) -> (&'static str, Verdict) {
         Some(Way::Revealed) => ("◆", Verdict::Neutral),
         Some(_) => ("✓", Verdict::Right),
         None => ("○", Verdict::Neutral),
-    }
-}
-
-/// `7,25` for 725.
-fn hundredths(points: u32) -> String {
-    let (whole, rest) = (points / 100, points % 100);
-    match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole},{}", rest / 10),
-        rest => format!("{whole},{rest:02}"),
-    }
-}
-
-fn following(catalogue: &Catalogue, place: &Place) -> Option<Place> {
-    let (subject, ..) = place.find(catalogue)?;
-    let mut questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
-    questions.find(|question| question.number == place.question)?;
-    questions.next().map(|question| Place::new(&place.subject, &question.number))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn points_are_written_the_french_way() {
-        assert_eq!(hundredths(725), "7,25");
-        assert_eq!(hundredths(750), "7,5");
-        assert_eq!(hundredths(305), "3,05");
-        assert_eq!(hundredths(600), "6");
     }
 }

@@ -13,5 +13,4 @@ pub mod pane;
 pub mod sheet;
 pub mod state;
 pub mod text;
-pub mod words;
 pub mod wordtable;

@@ -3,9 +3,12 @@
 //! Where it is wider than its place, whole columns scroll sideways and the table says how many
 //! are out of sight on each side.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::pane::Stretch;
 use super::text;
 use crate::tui::theme::Theme;
 
@@ -52,6 +55,8 @@ pub struct Laid {
     /// How many of the first lines are headings.
     pub headings: usize,
     pub places: Vec<Place>,
+    /// The first line of each row.
+    pub rows: Vec<usize>,
     /// Columns out of sight on the left and on the right.
     pub before: usize,
     pub after: usize,
@@ -62,6 +67,12 @@ impl Laid {
     pub fn below(&self, row: usize) -> usize {
         let next = self.places.iter().find(|place| place.row > row);
         next.map_or(self.lines.len(), |place| place.y)
+    }
+
+    /// The table in a text where it begins at line `start`, the lines of the row in hand known.
+    pub fn stretch(&self, start: usize, row: Option<Range<usize>>) -> Stretch {
+        let rows = self.rows.iter().map(|y| start + y).collect();
+        Stretch { start, headings: self.headings, rows, end: start + self.lines.len(), row }
     }
 }
 
@@ -107,7 +118,7 @@ impl Sheet {
         (0..all).find(|first| self.shown(widths, width, *first).end == all).unwrap_or(0)
     }
 
-    fn shown(&self, widths: &Widths, width: usize, first: usize) -> std::ops::Range<usize> {
+    fn shown(&self, widths: &Widths, width: usize, first: usize) -> Range<usize> {
         let mut used = widths.label;
         let mut end = first;
         while end < widths.columns.len() {
@@ -155,13 +166,7 @@ impl Sheet {
         cells.map(wide).max().unwrap_or(0)
     }
 
-    fn push_headings(
-        &self,
-        laid: &mut Laid,
-        widths: &Widths,
-        shown: std::ops::Range<usize>,
-        theme: Theme,
-    ) {
+    fn push_headings(&self, laid: &mut Laid, widths: &Widths, shown: Range<usize>, theme: Theme) {
         let corner = text::wrap(&self.corner, widths.label.max(1));
         let columns: Vec<Vec<String>> = shown
             .clone()
@@ -192,14 +197,9 @@ impl Sheet {
     }
 }
 
-fn push_row(
-    laid: &mut Laid,
-    widths: &Widths,
-    shown: std::ops::Range<usize>,
-    at: usize,
-    row: &SheetRow,
-) {
+fn push_row(laid: &mut Laid, widths: &Widths, shown: Range<usize>, at: usize, row: &SheetRow) {
     let y = laid.lines.len();
+    laid.rows.push(y);
     let label = text::wrap(&row.label, widths.label.max(1));
     for (nth, part) in label.iter().enumerate() {
         let mut spans = vec![Span::raw(text::pad(part, widths.label))];
@@ -239,7 +239,7 @@ fn longest_word(heading: &str) -> usize {
 
 /// `◂ 2 colonnes avant · 1 après ▸`, or nothing where all is in sight.
 pub fn sideways(laid: &Laid) -> Option<String> {
-    let columns = |n: usize| super::words::count(n, "colonne", "colonnes");
+    let columns = |n: usize| crate::number::french::count(n, "colonne", "colonnes");
     match (laid.before, laid.after) {
         (0, 0) => None,
         (0, after) => Some(format!("→ {} à droite", columns(after))),

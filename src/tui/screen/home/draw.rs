@@ -27,9 +27,7 @@ impl Home {
         }
         let list = self.list_area(size);
         self.draw_list(theme, list, buf);
-        if size.width >= frame::WIDE {
-            let x = list.right() + 3;
-            let details = Rect { x, width: body.right().saturating_sub(x), ..list };
+        if let Some(details) = self.details_area(size) {
             self.draw_details(catalogue, theme, details, buf);
         }
     }

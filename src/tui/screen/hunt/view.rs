@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::HuntScreen;
 use crate::check::Verdict;
+use crate::model::question_number;
 use crate::session::hunt::{CopyCell, Sheet, Stage, TableCopy};
 use crate::tui::msg::{Mouse, Size};
 use crate::tui::screen::frame::{self, Frame};
@@ -14,10 +15,9 @@ use crate::tui::screen::question::layout::{Arrangement, Layout, Pane};
 use crate::tui::screen::question::view::{draw_window, tabs, title_line};
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
-use crate::tui::widget::pane::{self, Stretch};
+use crate::tui::widget::pane;
 use crate::tui::widget::sheet::{self, Sheet as Grid, SheetCell, SheetRow};
 use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
 
 const DOCUMENT: &str = "Énoncé et annexes";
 const COPY: &str = "La copie";
@@ -215,9 +215,8 @@ impl HuntScreen {
         }
         column.focus = row.clone();
         let told = sheet::sideways(&laid);
+        column.tables.push(laid.stretch(start, row));
         column.lines.lines.extend(laid.lines);
-        let end = column.lines.len();
-        column.tables.push(Stretch { start, headings: laid.headings, end, row });
         if let Some(told) = told {
             column.lines.push(Line::styled(told, theme.accent()));
         }

@@ -62,6 +62,15 @@ impl KeyList {
         KeyList { keymap, commands, index, finder, first: 0, mode, told: None }
     }
 
+    /// Shows the keys in force now.
+    pub fn prefer(&mut self, keymap: &Keymap) {
+        if *keymap != self.keymap {
+            self.keymap = keymap.clone();
+            self.index = searched(&self.commands, keymap);
+            self.finder.renew(&[&self.index]);
+        }
+    }
+
     pub fn context(&self) -> Context {
         match self.mode {
             Mode::Waiting { .. } => Context::NewKey,
@@ -152,9 +161,7 @@ impl KeyList {
 
     /// Takes new keys, says so, and asks the interface to do the same.
     fn adopt(&mut self, keymap: Keymap, words: String) -> Option<Wish> {
-        self.index = searched(&self.commands, &keymap);
-        self.finder.renew(&[&self.index]);
-        self.keymap = keymap.clone();
+        self.prefer(&keymap);
         self.told = Some(Told::Done(words));
         Some(Wish::Bind(keymap))
     }

@@ -6,12 +6,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Choice, KeyList, Mode, Told};
+use crate::number::french::count;
 use crate::tui::keys::{self, Command, Keymap};
 use crate::tui::msg::Size;
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::count;
 use crate::tui::widget::{highlight, pane, text};
 
 /// The heading of the row that gives all keys back, and its words.

@@ -20,6 +20,17 @@ pub struct Answering {
     /// Where the column shows.
     pub body: Rect,
     pub foot: Lines,
+    /// The row of the screen where a figure is typed, and whether its field has a frame.
+    pub typed: Option<(u16, bool)>,
+}
+
+/// What stays on top and at the bottom of the pane.
+struct Fixed {
+    head: Lines,
+    foot: Lines,
+    /// The line of the head (of the foot, where the head is empty) where a figure is typed.
+    line: usize,
+    framed: bool,
 }
 
 /// Rows left to the column under or over a field that stays.
@@ -35,7 +46,9 @@ impl QuestionScreen {
         if let Some(step) = self.walk.step() {
             prompt.paragraph(&step.prompt, self.theme.strong());
         }
-        let Some((head, foot)) = self.fixed(&prompt, usize::from(area.height), now_ms) else {
+        let Some(Fixed { head, foot, line, framed }) =
+            self.fixed(&prompt, usize::from(area.height), now_ms)
+        else {
             return self.whole(prompt, area, now_ms);
         };
         let mut column = Column::new(width);
@@ -47,11 +60,13 @@ impl QuestionScreen {
         let (above, below) = (head.len() as u16, foot.len() as u16);
         let height = area.height.saturating_sub(above + below);
         let body = Rect { y: area.y + above, height, ..area };
-        Answering { head, column, body, foot }
+        let top = if head.is_empty() { body.bottom() } else { area.y };
+        let typed = Some((top + line as u16, framed));
+        Answering { head, column, body, foot, typed }
     }
 
     /// What stays on top and at the bottom; nothing for a step without a field.
-    fn fixed(&self, prompt: &Lines, height: usize, now_ms: i64) -> Option<(Lines, Lines)> {
+    fn fixed(&self, prompt: &Lines, height: usize, now_ms: i64) -> Option<Fixed> {
         let width = prompt.width;
         let look = self.look(now_ms);
         let field = |framed| self.answer.field(&self.walk, look, Slot { width, framed });
@@ -59,21 +74,24 @@ impl QuestionScreen {
         if bare.is_empty() {
             return None;
         }
-        for field in [field(true), bare.clone()] {
+        for framed in [true, false] {
+            let field = field(framed);
             let mut head = prompt.clone();
             if height >= AIRY {
                 head.gap();
             }
+            let line = head.len() + self.answer.typed_line(Slot { width, framed });
             head.lines.extend(field.lines);
             if height >= AIRY {
                 head.lines.push(Line::default());
             }
             if head.len() * 2 <= height {
-                return Some((head, Lines::new(width)));
+                return Some(Fixed { head, foot: Lines::new(width), line, framed });
             }
         }
+        let line = self.answer.typed_line(Slot { width, framed: false });
         let foot = if bare.len() + LEAST <= height { bare } else { first_lines(bare, 1) };
-        Some((Lines::new(width), foot))
+        Some(Fixed { head: Lines::new(width), foot, line, framed: false })
     }
 
     /// A step without a field; an editor takes what the column leaves of the pane.

@@ -139,9 +139,8 @@ impl Document {
             figure.then_some(Spot { cell, line: start + place.y, columns })
         }));
         let told = sheet::sideways(&laid);
+        self.tables.push(laid.stretch(start, None));
         lines.lines.extend(laid.lines);
-        let (headings, end) = (laid.headings, lines.len());
-        self.tables.push(Stretch { start, headings, end, row: None });
         if let Some(told) = told {
             lines.paragraph(&told, theme.accent());
         }

@@ -5,6 +5,7 @@ pub mod document;
 pub mod layout;
 mod memo;
 mod picking;
+mod pointing;
 mod travel;
 pub mod view;
 

@@ -105,7 +105,7 @@ impl QuestionScreen {
         let document = self.document(area);
         let height = usize::from(area.height);
         let first = pane::clamp(self.document_first, document.lines.len(), height);
-        let line = pane::line_at(&document.tables, first, height, usize::from(mouse.y - area.y));
+        let line = pane::line_at(&document.tables, first, height, usize::from(mouse.y - area.y))?;
         let column = usize::from(mouse.x - area.x);
         let hit =
             |spot: &&super::document::Spot| spot.line == line && spot.columns.contains(&column);
