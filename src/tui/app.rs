@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use self::back::Origin;
 use super::coming::{Coming, Sought};
-use super::keys::{self, Context};
+use super::keys::Context;
 use super::msg::{Action, Input, Loaded, Size};
 use super::pages::Pages;
 use super::preferences::Preferences;
@@ -196,8 +196,7 @@ impl App {
             }
             Input::Key(key) => {
                 self.notice = None;
-                let action = keys::action(self.context(), key);
-                action.map_or_else(Vec::new, |action| self.act(action))
+                self.press(key)
             }
             Input::Paste(text) => self.paste(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
@@ -288,7 +287,10 @@ impl App {
             (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,
             (Action::Enter, Some(Overlay::Ask(Question::Restart))) => return self.restart(),
             (Action::Why, Some(Overlay::Why(_))) => return self.why_again(),
-            (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
+            (Action::Help, _) => {
+                let help = Help::new(self.context(), self.keymap().clone());
+                self.overlay = Some(Overlay::Help(help));
+            }
             (Action::Quit, _) if home => return vec![Effect::Quit],
             (Action::Quit, _) => self.ask_leave(),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),

@@ -4,6 +4,7 @@
 mod behaviour;
 mod early;
 mod hunts;
+mod keys;
 mod pages;
 mod picking;
 mod play;

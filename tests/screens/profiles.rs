@@ -132,8 +132,8 @@ fn every_state_of_the_page() {
     looks("guest", "u<end>");
     looks("name", "un");
     looks("refused", "unlea<enter>");
-    looks("erase", "u<del>");
-    looks("surely", "u<del><enter>");
+    looks("erase", "u<delete>");
+    looks("surely", "u<delete><enter>");
     looks("home_guest", "u<end><enter>");
 }
 
@@ -162,7 +162,7 @@ fn the_name_in_the_header_opens_the_page() {
 
 #[test]
 fn the_page_is_reached_from_the_settings_and_the_palette_and_leads_back() {
-    let desk = Desk::open(80, 24, CLASS).keys("g<end>");
+    let desk = Desk::open(80, 24, CLASS).keys("g<home>");
     desk.shows("Profil               Léa");
     let desk = desk.keys("<enter>");
     assert_eq!(desk.play.app.context(), Context::Profiles);
@@ -243,23 +243,23 @@ fn a_new_profile_is_made_under_a_name_of_its_own() {
 #[test]
 fn erasing_asks_twice_with_two_keys() {
     let desk = Desk::open(80, 24, CLASS);
-    for held in ["<enter>", "<del>", "x", "<esc>"] {
-        let keys = format!("u<del>{}", held.repeat(8));
+    for held in ["<enter>", "<delete>", "x", "<esc>"] {
+        let keys = format!("u<delete>{}", held.repeat(8));
         let desk = Desk::open(80, 24, CLASS).keys(&keys);
         assert_eq!(desk.lines().len(), 4, "{held}");
     }
-    let desk = desk.keys("u<end><del>");
+    let desk = desk.keys("u<end><delete>");
     assert_eq!(desk.play.app.context(), Context::Profiles, "a guest has nothing to erase");
-    let desk = desk.keys("<up><del>");
+    let desk = desk.keys("<up><delete>");
     desk.shows("Supprimer le profil « Tom » ?");
     desk.shows("Sa réponse, ses brouillons");
     let desk = desk.keys("<enter>");
     desk.shows("Effacer « Tom » pour toujours ?");
-    let desk = desk.keys("<del>");
+    let desk = desk.keys("<delete>");
     desk.hides("Tom");
     assert_eq!(desk.lines().len(), 3);
     // The one who sits: someone else takes the place.
-    let desk = desk.keys("<up><del><enter><del>");
+    let desk = desk.keys("<up><delete><enter><delete>");
     assert_eq!(desk.play.app.context(), Context::Home);
     assert_eq!(desk.lines().len(), 2);
     desk.hides("Léa");
@@ -271,12 +271,12 @@ fn the_questions_before_erasing_are_answered_by_the_mouse_too() {
         desk.play = desk.play.click(words);
         desk.obey()
     };
-    let desk = click(Desk::open(80, 24, CLASS).keys("u<end><up><del>"), "Continuer");
+    let desk = click(Desk::open(80, 24, CLASS).keys("u<end><up><delete>"), "Continuer");
     desk.shows("Effacer « Tom » pour toujours ?");
     // Beside the card: nothing is done.
     let desk = click(desk, "Profils");
     assert_eq!((desk.play.app.context(), desk.lines().len()), (Context::Profiles, 4));
-    let desk = click(desk.keys("<del><enter>"), "Tout effacer");
+    let desk = click(desk.keys("<delete><enter>"), "Tout effacer");
     assert_eq!(desk.lines().len(), 3);
 }
 

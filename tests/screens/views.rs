@@ -138,8 +138,8 @@ pub fn at_work(width: u16, height: u16) -> Play {
 #[test]
 fn settings() {
     looks("settings", "g");
-    looks("settings_keys", "g<end><up>");
-    looks("settings_profile", "g<end>");
+    looks("settings_keys", "g<end>");
+    looks("settings_profile", "g<home>");
 }
 
 #[test]

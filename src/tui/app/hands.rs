@@ -1,7 +1,8 @@
-//! What comes from the hands besides plain keys: pastes, clicks and the wheel; and the second "Pourquoi ?".
+//! What comes from the hands: keys, pastes, clicks and the wheel; and the second "Pourquoi ?".
 
 use super::{App, Effect, Overlay, Screen};
-use crate::tui::msg::{Action, Mouse, MouseKind};
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Key, Mouse, MouseKind};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::why;
 use crate::tui::widget::bar;
@@ -19,6 +20,19 @@ impl App {
             }
         };
         self.keep(changes)
+    }
+
+    /// What a key means where keys are being read; any other is for whoever asked for one.
+    pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        let context = self.context();
+        match self.keymap().action(context, key) {
+            Some(action) => self.act(action),
+            None if context == Context::NewKey => {
+                let wish = self.pages.take_key(key, self.size);
+                self.obey(wish)
+            }
+            None => Vec::new(),
+        }
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

@@ -15,7 +15,11 @@ impl App {
     pub(super) fn open_profiles(&mut self) -> Vec<Effect> {
         if self.pages.profiles().is_none() {
             let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
-            self.pages.open_profiles(Profiles::new(self.look.seat.clone(), moment));
+            self.pages.open_profiles(Profiles::new(
+                self.look.seat.clone(),
+                moment,
+                self.keymap().clone(),
+            ));
         }
         vec![Effect::Profiles(Ask::List)]
     }

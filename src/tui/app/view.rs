@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::{App, Overlay, Screen};
 use crate::tui::coming::Coming;
-use crate::tui::keys::{self, Context};
+use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::why;
@@ -24,14 +24,7 @@ impl App {
     /// The key bar: the bindings of the context that apply now, in the words of the moment.
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
-        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let mut hints: Vec<Hint> = shown
-            .map(|binding| Hint {
-                key: keys::name(binding.keys[0]),
-                label: binding.bar,
-                action: binding.action,
-            })
-            .collect();
+        let mut hints = bar::hints(self.keymap(), context);
         self.name_the_way_back(&mut hints);
         match (&self.overlay, &self.screen) {
             (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),

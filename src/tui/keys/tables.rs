@@ -2,7 +2,8 @@
 
 use super::pages::{
     BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
-    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    KEYS, KEYS_TYPING, LEAVE_FILTER, LINKS, NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS,
+    RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::wall::{JUMP, PROJECTION};
@@ -60,6 +61,8 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::ProfileName => &[NAME, NAMING, STOP, F1],
         Context::ProfileErase => &[ERASE_PROFILE, STOP],
         Context::ProfileEraseSurely => &[ERASE_SURELY, STOP],
+        Context::Keys => &[KEYS, ROWS, KEYS_TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::NewKey => &[NEW_KEY, STOP],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],

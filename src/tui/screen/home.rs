@@ -12,6 +12,7 @@ use super::Wish;
 use super::frame::{self, Frame};
 use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
+use crate::tui::keys::Keymap;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::seat::Seat;
 use crate::tui::widget::bar::Hint;
@@ -29,11 +30,11 @@ enum Row {
     Page(usize),
 }
 
-/// The pages that open from the accueil: their key, their name, what one finds there.
-const PAGES: [(Action, &str, &str, &str); 3] = [
-    (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
-    (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
+/// The pages that open from the accueil: their name, what one finds there.
+const PAGES: [(Action, &str, &str); 3] = [
+    (Action::Memo, "Mémo", "formules, repères, pièges"),
+    (Action::Progress, "Progrès", "ce qui est acquis, ce qui est à revoir"),
+    (Action::Settings, "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.
@@ -45,6 +46,7 @@ pub struct Home {
     outline: Outline,
     /// Who works.
     seat: Seat,
+    keys: Keymap,
     /// The words of a first visit are shown until something was answered.
     newcomer: bool,
     unfolded: Option<usize>,
@@ -59,6 +61,7 @@ impl Home {
         let mut home = Home {
             outline,
             seat: Seat::Nobody,
+            keys: Keymap::default(),
             newcomer,
             unfolded,
             selected: 0,
@@ -72,6 +75,11 @@ impl Home {
     /// Tells who works.
     pub fn tell_seat(&mut self, seat: &Seat) {
         self.seat = seat.clone();
+    }
+
+    /// Takes the keys in force, which the accueil names.
+    pub fn take_keys(&mut self, keys: Keymap) {
+        self.keys = keys;
     }
 
     /// Takes a new outline and puts the selection on a question just left.

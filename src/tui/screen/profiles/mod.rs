@@ -8,7 +8,7 @@ use super::frame::{self, Frame};
 use crate::progress::Moment;
 use crate::store::{Name, Profile, ProfileId, ProfileLine, Who};
 use crate::tui::answer::Field;
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::seat::{Ask, Seat};
 use crate::tui::theme::Theme;
@@ -21,6 +21,7 @@ pub struct Profiles {
     lines: Vec<ProfileLine>,
     seat: Seat,
     moment: Moment,
+    keys: Keymap,
     /// A place in `lines`; the one after the last is the guest's.
     selected: usize,
     first: usize,
@@ -48,9 +49,9 @@ enum Doing {
 
 impl Profiles {
     /// The page before the list is known.
-    pub fn new(seat: Seat, moment: Moment) -> Self {
+    pub fn new(seat: Seat, moment: Moment, keys: Keymap) -> Self {
         let doing = Doing::Nothing;
-        Profiles { lines: Vec::new(), seat, moment, selected: 0, first: 0, doing }
+        Profiles { lines: Vec::new(), seat, moment, keys, selected: 0, first: 0, doing }
     }
 
     /// Takes the list of profiles, and who sits. The selection stays on whom it was on, and begins on

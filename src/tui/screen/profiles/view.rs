@@ -9,13 +9,12 @@ use crate::number::french::count;
 use crate::progress::Moment;
 use crate::store::{LONGEST_NAME, ProfileLine};
 use crate::tui::answer::Field;
-use crate::tui::keys;
 use crate::tui::msg::Size;
 use crate::tui::screen::finder::field_line;
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::screen::leave::Asked;
 use crate::tui::theme::Theme;
-use crate::tui::widget::bar::Hint;
+use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{card, pane, text};
 
@@ -79,13 +78,7 @@ impl Profiles {
 
     /// The keys that answer it.
     pub(super) fn answers(&self) -> Vec<Hint> {
-        let shown = keys::bindings(self.context()).filter(|binding| !binding.bar.is_empty());
-        let hint = |binding: &keys::Binding| Hint {
-            key: keys::name(binding.keys[0]),
-            label: binding.bar,
-            action: binding.action,
-        };
-        shown.map(hint).collect()
+        bar::hints(&self.keys, self.context())
     }
 
     pub(super) fn laid(&self, theme: Theme, size: Size) -> Laid {

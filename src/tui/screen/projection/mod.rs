@@ -23,7 +23,7 @@ use crate::model::Catalogue;
 use crate::model::question_number;
 use crate::session::projection::Body;
 use crate::session::{Place, Projection};
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
@@ -41,6 +41,7 @@ pub struct ProjectionScreen {
     theme: Theme,
     wall: Wall,
     pace: Pace,
+    keys: Keymap,
     /// The page of the slide, and that of the annexes before it.
     page: usize,
     annex_page: usize,
@@ -57,8 +58,9 @@ impl ProjectionScreen {
         let shown = place.and_then(|place| Projection::open(catalogue, place));
         let jump = shown.is_none().then(|| Jump::new(catalogue, place, size));
         let catalogue = Arc::clone(catalogue);
-        let (wall, pace) = (Wall::new(theme), Pace::default());
-        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, page: 0, annex_page: 0 }
+        let wall = Wall::new(theme);
+        let (pace, keys) = (Pace::default(), Keymap::default());
+        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, keys, page: 0, annex_page: 0 }
     }
 
     /// The list of all questions, the selection on `place`.
@@ -82,8 +84,9 @@ impl ProjectionScreen {
         self.pace.next_change(shown.running_ms(now_ms)?)
     }
 
-    pub fn keep_pace(&mut self, pace: Pace) {
+    pub fn wear(&mut self, pace: Pace, keys: Keymap) {
         self.pace = pace;
+        self.keys = keys;
     }
 
     pub fn resized(&mut self, size: Size) {
@@ -296,7 +299,9 @@ impl ProjectionScreen {
         let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
         let number = question_number(&shown.question().number);
         let left = if shown.at() == 0 {
-            "Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned()
+            let name = |action| self.keys.name(Context::Projection, action);
+            let (reveal, help) = (name(Action::Reveal), name(Action::Help));
+            format!("{reveal}\u{a0}: révéler   {help}\u{a0}: toutes les touches")
         } else {
             format!("{}  {number}", shown.subject().title)
         };

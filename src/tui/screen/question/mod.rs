@@ -22,7 +22,7 @@ use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, Event, History, Item, State};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Size};
 use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
@@ -49,6 +49,7 @@ pub struct QuestionScreen {
     answer: Answer,
     theme: Theme,
     pace: Pace,
+    keys: Keymap,
     focus: Pane,
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
@@ -78,6 +79,7 @@ impl QuestionScreen {
             answer,
             theme,
             pace: Pace::default(),
+            keys: Keymap::default(),
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
@@ -118,9 +120,10 @@ impl QuestionScreen {
         item.skill().filter(|_| told).map(str::to_owned)
     }
 
-    pub fn wear(&mut self, theme: Theme, pace: Pace) {
+    pub fn wear(&mut self, theme: Theme, pace: Pace, keys: Keymap) {
         self.theme = theme;
         self.pace = pace;
+        self.keys = keys;
     }
 
     pub fn place(&self) -> &Place {
@@ -337,8 +340,9 @@ impl QuestionScreen {
         })
     }
 
-    fn look(&self, now_ms: i64) -> Look {
-        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms, pace: self.pace }
+    fn look(&self, now_ms: i64) -> Look<'_> {
+        let focused = self.pane() == Pane::Answer;
+        Look { theme: self.theme, focused, now_ms, pace: self.pace, keys: &self.keys }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {
