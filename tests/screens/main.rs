@@ -2,13 +2,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod behaviour;
+mod coverage;
 mod early;
 mod hunts;
 mod keys;
+mod mouse;
 mod pages;
 mod picking;
 mod play;
 mod profiles;
 mod robust;
+mod slides;
+mod states;
+mod themes;
 mod views;
 mod wall;

@@ -241,6 +241,15 @@ fn a_new_profile_is_made_under_a_name_of_its_own() {
 }
 
 #[test]
+fn a_name_typed_before_the_list_is_there_is_not_lost() {
+    let mut desk = Desk::open(80, 24, CLASS);
+    desk.play.input(Input::Typed("unZo".to_owned()));
+    let desk = desk.obey();
+    desk.shows("› Zo");
+    desk.keys("é<enter>").shows("Zoé · u changer");
+}
+
+#[test]
 fn erasing_asks_twice_with_two_keys() {
     let desk = Desk::open(80, 24, CLASS);
     for held in ["<enter>", "<delete>", "x", "<esc>"] {

@@ -39,6 +39,8 @@ enum Doing {
         field: Field,
         /// Why the name was refused.
         refused: Option<String>,
+        /// It is asked for, and what comes of it not known yet.
+        sent: bool,
     },
     Erasing {
         profile: Profile,
@@ -62,14 +64,18 @@ impl Profiles {
         let place = |id| lines.iter().position(|line: &ProfileLine| line.profile.id == id);
         let at = wanted.and_then(place);
         self.selected = at.unwrap_or_else(|| self.selected.min(lines.len()));
-        (self.lines, self.seat, self.doing) = (lines, seat, Doing::Nothing);
+        (self.lines, self.seat) = (lines, seat);
+        // A name that is still being typed stays.
+        if matches!(self.doing, Doing::Naming { sent: true, .. }) {
+            self.doing = Doing::Nothing;
+        }
         self.resized(size);
     }
 
     /// What was asked for is refused; gives the sentence back where there is no field to show it under.
     pub fn refuse(&mut self, why: String) -> Option<String> {
-        let Doing::Naming { refused, .. } = &mut self.doing else { return Some(why) };
-        *refused = Some(why);
+        let Doing::Naming { refused, sent, .. } = &mut self.doing else { return Some(why) };
+        (*refused, *sent) = (Some(why), false);
         None
     }
 
@@ -142,16 +148,17 @@ impl Profiles {
     }
 
     fn ask_name(&mut self, whose: Option<ProfileId>, name: &str) {
-        self.doing = Doing::Naming { whose, field: Field::new(name), refused: None };
+        self.doing = Doing::Naming { whose, field: Field::new(name), refused: None, sent: false };
     }
 
     fn name(&mut self, action: Action) -> Option<Wish> {
-        let Doing::Naming { whose, field, refused } = &mut self.doing else { return None };
+        let Doing::Naming { whose, field, refused, sent } = &mut self.doing else { return None };
         match action {
             Action::Cancel => self.doing = Doing::Nothing,
             Action::Enter => match Name::read(field.text()) {
                 Err(error) => *refused = Some(format!("{error}.")),
                 Ok(name) => {
+                    *sent = true;
                     return Some(Wish::Profile(match *whose {
                         Some(id) => Ask::Rename(id, name),
                         None => Ask::Sit(Who::New(name)),

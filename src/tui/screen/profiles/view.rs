@@ -43,7 +43,7 @@ impl Profiles {
         pane::draw(&self.laid(theme, size).lines.lines, self.first, theme, body(size), buf);
         match &self.doing {
             Doing::Nothing => {}
-            Doing::Naming { whose, field, refused } => {
+            Doing::Naming { whose, field, refused, .. } => {
                 let title = if whose.is_some() { "Renommer" } else { "Nouveau profil" };
                 draw_name(title, field, refused.as_deref(), theme, size, buf);
             }
