@@ -201,6 +201,18 @@ fn nothing_of_a_learner_shows_to_the_next_one_and_all_of_it_comes_back() {
 }
 
 #[test]
+fn the_way_back_of_a_learner_is_not_the_next_ones() {
+    let desk = Desk::open(80, 24, &[("Léa", 0, 0), ("Tom", 0, 0)]);
+    let from_entry = "mrebond<enter><tab><tab><tab><tab><tab><enter>";
+    let desk = desk.keys(from_entry).keys("<c-p>changer de profil<enter><end><up><enter>");
+    assert_eq!(desk.play.app.context(), Context::Home);
+    desk.shows("Tom · u changer");
+    let desk = desk.keys("<down><enter><esc>");
+    assert_eq!(desk.play.app.context(), Context::Home);
+    desk.shows("Tom · u changer");
+}
+
+#[test]
 fn a_guest_sees_nothing_and_leaves_nothing() {
     let desk = Desk::open(80, 24, &[("Léa", 0, 0), ("Tom", 0, 0)]);
     let desk = desk.keys("<down><enter><f6>12<enter>");
