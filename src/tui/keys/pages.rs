@@ -171,3 +171,12 @@ pub const KEYS_TYPING: Table = &[
 ];
 pub const NEW_KEY: Table =
     &[bind(&[ESCAPE], Action::Cancel, "Renoncer", "Garder les touches comme elles sont")];
+pub const AGAIN: Table = &[
+    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
+    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
+    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
+];
+pub const LEAVE: Table = &[
+    bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
+    bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),
+];
