@@ -1,9 +1,9 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT, FILTER,
-    FIND, FIND_QUIETLY, HUNT, LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS,
-    RUN, SEEK, TYPING, VIEWS,
+    AGAIN, BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT,
+    FILTER, FIND, FIND_QUIETLY, HUNT, KEYS, KEYS_TYPING, LEAVE, LEAVE_FILTER, LINKS, NEW_KEY, PICK,
+    PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::wall::{JUMP, PROJECTION};
@@ -61,6 +61,8 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::ProfileName => &[NAME, NAMING, STOP, F1],
         Context::ProfileErase => &[ERASE_PROFILE, STOP],
         Context::ProfileEraseSurely => &[ERASE_SURELY, STOP],
+        Context::Keys => &[KEYS, ROWS, KEYS_TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::NewKey => &[NEW_KEY, STOP],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
@@ -379,12 +381,3 @@ const CLOSE: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’explication"),
 ];
 const RESTART: Key = Key::ctrl('n');
-const AGAIN: Table = &[
-    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
-    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
-    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
-];
-const LEAVE: Table = &[
-    bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
-    bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),
-];

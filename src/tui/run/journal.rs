@@ -186,7 +186,8 @@ mod tests {
     #[test]
     fn settings_are_found_again_at_the_next_opening() {
         let folder = tempfile::tempdir().unwrap();
-        let chosen = Preferences { theme: ThemeChoice::Dark, large: true, calm: false };
+        let chosen =
+            Preferences { theme: ThemeChoice::Dark, large: true, ..Preferences::default() };
         let open = || open(Some(folder.path()), &Who::Last);
         let (mut keeper, seating) = open();
         assert_eq!(seating.preferences, Preferences::default());

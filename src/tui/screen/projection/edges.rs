@@ -8,7 +8,8 @@ use super::ProjectionScreen;
 use crate::model::question_number;
 use crate::session::Projection;
 use crate::session::projection::{Body, Scope};
-use crate::tui::msg::Size;
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::text;
@@ -60,7 +61,10 @@ impl ProjectionScreen {
         let number = question_number(&shown.question().number);
         let lefts = if shown.at() == 0 {
             // The title says the scope itself.
-            ["Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned(), number.to_owned()]
+            let name = |action| self.keys.name(Context::Projection, action);
+            let (reveal, help) = (name(Action::Reveal), name(Action::Help));
+            let told = format!("{reveal}\u{a0}: révéler   {help}\u{a0}: toutes les touches");
+            [told, number.to_owned()]
         } else {
             [format!("{number}  {}", shown.subject().title), number.to_owned()]
         };
