@@ -87,13 +87,15 @@ impl Keeper {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::keys::Keymap;
     use crate::tui::theme::ThemeChoice;
 
     #[test]
     fn settings_are_found_again_at_the_next_opening() {
         let folder = tempfile::tempdir().unwrap();
-        let chosen =
-            Preferences { theme: ThemeChoice::Dark, large: true, ..Preferences::default() };
+        let keys = Keymap::from_text("home.memo f10");
+        assert_eq!(keys.changes(), 1);
+        let chosen = Preferences { theme: ThemeChoice::Dark, large: true, calm: false, keys };
         let mut opened = open(Some(folder.path()));
         assert_eq!(opened.preferences, Preferences::default());
         opened.journal.remember(Preferences { calm: true, ..chosen.clone() }).unwrap();

@@ -72,7 +72,7 @@ impl Help {
     }
 }
 
-/// How the tutor works, in four sentences.
+/// How the tutor works, in a few sentences.
 fn push_primer(keymap: &Keymap, lines: &mut Lines, theme: Theme) {
     let hint = keymap.name(Context::Number, Action::Hint);
     let hint = format!(
@@ -85,6 +85,7 @@ fn push_primer(keymap: &Keymap, lines: &mut Lines, theme: Theme) {
          3\u{a0}min\u{a0}47 · (450−452)/452. La ligne sous le champ montre comment il est lu.",
         &hint,
         "Tout est enregistré à mesure\u{a0}: vous pouvez quitter à tout moment.",
+        "Une touche ne vous va pas\u{a0}? Les réglages permettent d’en choisir une autre.",
     ] {
         lines.gap();
         lines.paragraph(words, theme.text());
