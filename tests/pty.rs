@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use portable_pty::CommandBuilder;
 use support::terminal::{Start, Terminal};
 use tuteur_ndrc::model::Contents;
+use tuteur_ndrc::store::Who;
 use tuteur_ndrc::tui;
 
 const LEFT_ALTERNATE: &str = "\x1b[?1049l";
@@ -203,7 +204,7 @@ fn a_simple_terminal_gets_lines_without_any_escape() {
 #[ignore = "takes over the terminal"]
 fn a_tutor_that_panics() {
     let load = Box::new(|| panic!("les sujets manquent"));
-    let options = tui::Options { contents: Contents::default(), load, data: None };
+    let options = tui::Options { contents: Contents::default(), load, data: None, who: Who::Last };
     let _ = tui::run(options);
 }
 

@@ -4,6 +4,8 @@ mod back;
 mod go;
 mod hands;
 mod hunt;
+mod keep;
+mod profiles;
 mod view;
 mod wall;
 
@@ -21,9 +23,10 @@ use super::screen::home::Home;
 use super::screen::leave::Question;
 use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
-use super::screen::question::{Asked, QuestionScreen};
+use super::screen::question::QuestionScreen;
 use super::screen::summary::SummaryScreen;
 use super::screen::why;
+use super::seat::{Ask, Seat};
 use super::theme::{Abilities, Theme};
 use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
@@ -41,6 +44,9 @@ pub enum Effect {
     Export(Vec<ProgressFile>),
     /// Remember the settings for the next times.
     Remember(Preferences),
+    /// Something about the profiles: [`App::seat`], [`App::list_profiles`] or
+    /// [`App::refuse_profile`] tells what came of it.
+    Profiles(Ask),
     Quit,
 }
 
@@ -71,6 +77,8 @@ pub struct Look {
     pub abilities: Abilities,
     /// Where progress is kept.
     pub data: Option<String>,
+    /// Who works.
+    pub seat: Seat,
 }
 
 /// The state of the interface.
@@ -308,6 +316,7 @@ impl App {
             Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
+            Action::Profiles => return self.obey(Some(Wish::Profiles)),
             _ => {}
         }
         match &mut self.screen {
@@ -345,46 +354,5 @@ impl App {
                 }
             },
         }
-    }
-
-    fn obey_question(&mut self, asked: Asked) -> Vec<Effect> {
-        match asked {
-            Asked::Nothing => Vec::new(),
-            Asked::Keep(changes) => self.keep(changes),
-            Asked::Tell(changes, notice) => {
-                self.notify(notice);
-                self.keep(changes)
-            }
-            Asked::Why => {
-                self.overlay = Some(Overlay::Why(0));
-                Vec::new()
-            }
-            Asked::Finish(changes) => {
-                let effects = self.keep(changes);
-                if let Screen::Question(question) = &self.screen {
-                    let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
-                    self.screen = Screen::Summary(Box::new(summary));
-                }
-                effects
-            }
-            Asked::Leave(changes) => {
-                let mut effects = self.keep(changes);
-                effects.extend(self.go_back());
-                effects
-            }
-        }
-    }
-
-    /// Folds changes into what is known here, and passes them on to be written.
-    fn keep(&mut self, changes: Changes) -> Vec<Effect> {
-        if changes.is_empty() {
-            return Vec::new();
-        }
-        changes.events.iter().for_each(|event| self.history.apply(event));
-        changes.drafts.iter().for_each(|draft| self.drafts.set(draft.clone()));
-        if let Screen::Question(question) = &mut self.screen {
-            question.take_note(&changes.events);
-        }
-        vec![Effect::Keep(changes)]
     }
 }

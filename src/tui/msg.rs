@@ -178,6 +178,12 @@ pub enum Action {
     AddKey,
     /// Gives a command its first keys back.
     RestoreKeys,
+    /// Who works on this machine.
+    Profiles,
+    NewProfile,
+    Rename,
+    /// Erases a profile, asked for and confirmed twice.
+    EraseProfile,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.

@@ -11,8 +11,10 @@ use super::screen::Wish;
 use super::screen::hunt::HuntScreen;
 use super::screen::keys::KeyList;
 use super::screen::memo::{Memo, entry::EntryPage};
+use super::screen::profiles::Profiles;
 use super::screen::progress::Progress;
 use super::screen::settings::Settings;
+use super::seat::Seat;
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
@@ -27,6 +29,7 @@ enum Page {
     Progress(Box<Progress>),
     Settings(Settings),
     Keys(Box<KeyList>),
+    Profiles(Profiles),
     Hunt(Box<HuntScreen>),
 }
 
@@ -120,6 +123,27 @@ impl Pages {
         }
     }
 
+    pub fn open_profiles(&mut self, profiles: Profiles) {
+        self.stack.push(Page::Profiles(profiles));
+    }
+
+    /// The page of the profiles, where it is in sight.
+    pub fn profiles(&mut self) -> Option<&mut Profiles> {
+        match self.stack.last_mut()? {
+            Page::Profiles(profiles) => Some(profiles),
+            _ => None,
+        }
+    }
+
+    /// The settings behind the page in sight show who works.
+    pub fn tell_seat(&mut self, seat: &Seat) {
+        for page in &mut self.stack {
+            if let Page::Settings(settings) = page {
+                settings.tell_seat(seat);
+            }
+        }
+    }
+
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
@@ -127,6 +151,7 @@ impl Pages {
             Page::Progress(_) => Context::Progress,
             Page::Settings(_) => Context::Settings,
             Page::Keys(keys) => keys.context(),
+            Page::Profiles(profiles) => profiles.context(),
             Page::Hunt(hunt) => hunt.context(),
         })
     }
@@ -144,6 +169,7 @@ impl Pages {
             Page::Progress(progress) => progress.update(action, size),
             Page::Settings(settings) => settings.update(action, size),
             Page::Keys(keys) => keys.update(action, size),
+            Page::Profiles(profiles) => profiles.update(action, size),
             Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
@@ -161,6 +187,7 @@ impl Pages {
             Page::Progress(progress) => progress.mouse(mouse, size),
             Page::Settings(settings) => settings.mouse(mouse, size),
             Page::Keys(keys) => keys.mouse(mouse, size),
+            Page::Profiles(profiles) => profiles.mouse(mouse, size),
             Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
@@ -169,6 +196,7 @@ impl Pages {
         match self.stack.last_mut() {
             Some(Page::Memo(memo)) => memo.paste(text, size),
             Some(Page::Keys(keys)) => keys.paste(text, size),
+            Some(Page::Profiles(profiles)) => profiles.paste(text),
             _ => {}
         }
     }
@@ -182,6 +210,7 @@ impl Pages {
                 Page::Progress(progress) => progress.resized(size),
                 Page::Settings(settings) => settings.resized(size),
                 Page::Keys(keys) => keys.resized(size),
+                Page::Profiles(profiles) => profiles.resized(size),
                 Page::Hunt(hunt) => hunt.resized(size),
             }
         }
@@ -194,6 +223,7 @@ impl Pages {
             Some(Page::Progress(progress)) => progress.hints(hints, size),
             Some(Page::Hunt(hunt)) => hunt.hints(hints),
             Some(Page::Keys(keys)) => keys.hints(hints),
+            Some(Page::Profiles(profiles)) => profiles.hints(hints),
             Some(Page::Settings(_)) | None => hints,
         }
     }
@@ -205,6 +235,7 @@ impl Pages {
             Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
             Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
             Some(Page::Keys(keys)) => keys.draw(theme, size, buf),
+            Some(Page::Profiles(profiles)) => profiles.draw(theme, size, buf),
             Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }

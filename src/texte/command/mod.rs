@@ -43,6 +43,7 @@ pub enum Word {
     Grid,
     Criterion,
     Timer,
+    Profile,
 }
 
 /// Where words are typed.

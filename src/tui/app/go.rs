@@ -48,8 +48,7 @@ impl App {
             }
             Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
-                let settings = Settings::new(self.look.preferences.clone(), self.look.data.clone());
-                self.pages.open_settings(settings);
+                self.pages.open_settings(Settings::new(&self.look));
             }
             Some(Wish::Keys) => self.pages.open_keys(self.keymap().clone()),
             Some(Wish::Bind(keys)) => {
@@ -58,6 +57,8 @@ impl App {
                 self.dress();
                 return vec![Effect::Remember(self.look.preferences.clone())];
             }
+            Some(Wish::Profiles) => return self.open_profiles(),
+            Some(Wish::Profile(ask)) => return self.ask_profiles(ask),
             Some(Wish::Prefer(preferences)) => {
                 self.look.preferences = preferences.clone();
                 self.pages.prefer(&preferences);
@@ -188,6 +189,14 @@ impl App {
             Asked::Leave(changes) => self.keep(changes),
             _ => Vec::new(),
         }
+    }
+
+    /// Keeps what the question and the pages hold, and leaves them where they are.
+    pub(super) fn put_by(&mut self) -> Vec<Effect> {
+        let mut effects = self.leave_question();
+        let changes = self.pages.leave(self.now_ms);
+        effects.extend(self.keep(changes));
+        effects
     }
 
     fn leave_pages(&mut self) -> Vec<Effect> {

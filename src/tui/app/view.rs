@@ -57,7 +57,9 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
             _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
+            (_, Screen::Home) => {
+                self.home.draw(&self.catalogue, &self.look.seat, self.theme, size, buf);
+            }
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
             (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),

@@ -5,10 +5,12 @@ mod command;
 mod keymap;
 mod names;
 mod pages;
+mod profiles;
 mod tables;
 mod terminal;
 mod text;
 mod wall;
+mod writing;
 
 pub use command::{Command, sections};
 pub use keymap::{Bound, Keymap};
@@ -40,6 +42,10 @@ pub enum Context {
     Settings,
     Keys,
     NewKey,
+    Profiles,
+    ProfileName,
+    ProfileErase,
+    ProfileEraseSurely,
     Hunt,
     HuntReading,
     Palette,
@@ -51,7 +57,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 26] = [
+    pub const ALL: [Context; 30] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -71,6 +77,10 @@ impl Context {
         Context::Settings,
         Context::Keys,
         Context::NewKey,
+        Context::Profiles,
+        Context::ProfileName,
+        Context::ProfileErase,
+        Context::ProfileEraseSurely,
         Context::Hunt,
         Context::HuntReading,
         Context::Palette,
@@ -102,6 +112,10 @@ impl Context {
             Context::Settings => "Réglages",
             Context::Keys => "Choisir les touches",
             Context::NewKey => "Donner une touche",
+            Context::Profiles => "Profils",
+            Context::ProfileName => "Nommer un profil",
+            Context::ProfileErase => "Supprimer un profil",
+            Context::ProfileEraseSurely => "Supprimer un profil pour toujours",
             Context::Hunt => "Trouver l’erreur",
             Context::HuntReading => "Lire l’énoncé d’une copie",
             Context::Palette => "Chercher partout",
@@ -123,6 +137,7 @@ impl Context {
                 | Context::OwnPoint
                 | Context::Memo
                 | Context::Keys
+                | Context::ProfileName
                 | Context::Palette
         )
     }
@@ -199,7 +214,14 @@ mod tests {
 
     /// A question of one line needs no help.
     fn asks(context: Context) -> bool {
-        matches!(context, Context::Leave | Context::Restart | Context::NewKey)
+        matches!(
+            context,
+            Context::Leave
+                | Context::Restart
+                | Context::NewKey
+                | Context::ProfileErase
+                | Context::ProfileEraseSurely
+        )
     }
 
     #[test]

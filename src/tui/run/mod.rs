@@ -12,22 +12,24 @@ mod terminal;
 
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::background::Expected;
 use self::inputs::Wake;
+use self::journal::Answer;
 pub use self::loader::Load;
 use self::terminal::Screen;
 pub use self::terminal::columns;
 use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::preferences::Preferences;
+use super::seat::Seating;
 use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
 use crate::session::Place;
+use crate::store::Who;
 
 /// What the screens are opened on.
 pub struct Options {
@@ -36,6 +38,8 @@ pub struct Options {
     pub load: Load,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
+    /// Whose progress to open there.
+    pub who: Who,
 }
 
 /// What to put on the classroom wall.
@@ -77,34 +81,33 @@ const JOINED: usize = 4096;
 /// Opens the tutor full screen and returns when it is left, the terminal given back.
 pub fn run(options: Options) -> Result<(), Error> {
     let mut hall = Hall::enter()?;
-    let desk = journal::open(options.data.as_deref());
-    let theme = Theme::default();
-    let mut app = App::early(options.contents, desk.history, desk.drafts, theme, hall.size);
-    let records = desk.journal.records();
-    app.set_look(look(desk.preferences, options.data.as_deref().filter(|_| records)));
-    if let Some(notice) = desk.notice {
+    let (journal, seating) = journal::open(options.data.as_deref(), &options.who);
+    let Seating { seat, history, drafts, preferences, data, notice } = seating;
+    let mut app = App::early(options.contents, history, drafts, Theme::default(), hall.size);
+    app.set_look(Look { seat, preferences, data, abilities: abilities() });
+    if let Some(notice) = notice {
         app.notify(notice);
     }
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
     loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
-    hall.sit(app, desk.journal, options.data)
+    hall.sit(app, journal, options.data)
 }
 
 /// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
 /// shown and nothing is recorded.
 pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let mut hall = Hall::enter()?;
-    let desk = journal::open(None);
-    let theme = Theme::default();
-    let mut app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme, hall.size);
-    app.set_look(look(desk.preferences, None));
+    let (journal, _) = journal::open(None, &Who::Guest);
+    let (history, drafts) = Default::default();
+    let mut app = App::new(Arc::new(catalogue), history, drafts, Theme::default(), hall.size);
+    app.set_look(Look { abilities: abilities(), ..Look::default() });
     let app = app.guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    hall.sit(app, desk.journal, None)
+    hall.sit(app, journal, None)
 }
 
 /// The terminal taken, and what wakes the program.
@@ -218,6 +221,15 @@ impl Desk {
                 self.told = failure;
                 true
             }
+            Effect::Profiles(ask) => {
+                match self.journal.ask(ask) {
+                    Answer::Seated(seating) => self.app.seat(*seating),
+                    Answer::Listed(lines, seat, told) => self.app.list_profiles(lines, seat, told),
+                    Answer::Refused(why) => self.app.refuse_profile(why),
+                }
+                self.ask_ground();
+                true
+            }
         }
     }
 
@@ -265,8 +277,7 @@ fn offset_ms() -> i64 {
     i64::from(offset.seconds()) * 1000
 }
 
-/// What was chosen before, on this terminal; the folder is shown in the settings.
-fn look(preferences: Preferences, data: Option<&Path>) -> Look {
-    let abilities = Abilities::of(|name| std::env::var(name).ok());
-    Look { preferences, abilities, data: data.map(|folder| folder.display().to_string()) }
+/// What this terminal can show.
+fn abilities() -> Abilities {
+    Abilities::of(|name| std::env::var(name).ok())
 }

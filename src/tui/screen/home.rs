@@ -33,7 +33,7 @@ enum Row {
 const PAGES: [(Action, &str, &str); 3] = [
     (Action::Memo, "Mémo", "formules, repères, pièges"),
     (Action::Progress, "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Settings, "Réglages", "couleurs, touches, données"),
+    (Action::Settings, "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.

@@ -5,6 +5,7 @@ use crate::session::{Changes, Place};
 use crate::tui::keys::Keymap;
 use crate::tui::msg::Action;
 use crate::tui::preferences::Preferences;
+use crate::tui::seat::Ask;
 
 pub mod finder;
 pub mod frame;
@@ -15,6 +16,7 @@ pub mod keys;
 pub mod leave;
 pub mod memo;
 pub mod palette;
+pub mod profiles;
 pub mod progress;
 pub mod projection;
 pub mod question;
@@ -42,6 +44,10 @@ pub enum Wish {
     Keys,
     /// Use these keys from now on.
     Bind(Keymap),
+    /// Show who works on this machine.
+    Profiles,
+    /// Ask something of the profiles.
+    Profile(Ask),
     /// Do as these settings say from now on.
     Prefer(Preferences),
     Home,

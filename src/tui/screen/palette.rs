@@ -230,6 +230,7 @@ fn destinations() -> impl Iterator<Item = Thing> {
         ("Voir vos progrès", Wish::Progress),
         ("Ouvrir les réglages", Wish::Settings),
         ("Choisir les touches", Wish::Keys),
+        ("Changer de profil, ou travailler en invité", Wish::Profiles),
     ];
     places.into_iter().map(|(words, wish)| Thing {
         words: words.to_owned(),

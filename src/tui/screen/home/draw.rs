@@ -8,16 +8,25 @@ use ratatui::widgets::Widget;
 use super::{Home, NARROW, PAGES, Row};
 use crate::model::Catalogue;
 use crate::tui::keys::Context;
-use crate::tui::msg::Size;
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame};
+use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, text};
 
 impl Home {
-    pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
+    pub fn draw(
+        &self,
+        catalogue: &Catalogue,
+        seat: &Seat,
+        theme: Theme,
+        size: Size,
+        buf: &mut Buffer,
+    ) {
         let frame = Frame::new(frame::area(size));
-        let right = Line::styled("Épreuve E5 · hors ligne", theme.quiet());
+        let key = self.keys.name(Context::Home, Action::Profiles);
+        let right = whose(seat, &key, usize::from(size.width), theme);
         let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
         frame::header(title, right, frame.header, buf);
         let body = frame::inset(frame.body, 2);
@@ -103,4 +112,25 @@ impl Home {
             Span::styled(format!("{about} "), about_style),
         ])
     }
+}
+
+/// Who works, where it may be someone else; the key that changes it stands beside the name.
+fn whose(seat: &Seat, key: &str, width: usize, theme: Theme) -> Line<'static> {
+    let (name, told) = match seat {
+        Seat::Nobody | Seat::Learner { alone: true, .. } => {
+            return Line::styled("Épreuve E5 · hors ligne", theme.quiet());
+        }
+        Seat::Guest => ("Invité", "\u{a0}: rien n’est gardé"),
+        Seat::Learner { profile, .. } => (profile.name.as_str(), ""),
+    };
+    let key = format!(" · {key} changer");
+    // The name of the tutor stands on the left.
+    let room = width.saturating_sub(16);
+    let told =
+        if text::width(name) + text::width(told) + text::width(&key) <= room { told } else { "" };
+    let room = room.saturating_sub(text::width(told) + text::width(&key));
+    Line::from(vec![
+        Span::styled(text::shorten(name, room), theme.strong()),
+        Span::styled(format!("{told}{key}"), theme.quiet()),
+    ])
 }
