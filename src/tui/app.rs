@@ -199,6 +199,7 @@ impl App {
                 self.notice = None;
                 self.press(key)
             }
+            Input::Typed(text) => self.typed(&text),
             Input::Paste(text) => self.paste(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),

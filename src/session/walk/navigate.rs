@@ -50,6 +50,13 @@ impl Walk {
         State::from_counts(begun, finished, items.len())
     }
 
+    /// Some of the step was shown rather than found.
+    pub fn step_revealed(&self, index: usize) -> bool {
+        let items = self.step_at(index).map(Item::of_step).unwrap_or_default();
+        let mut known = items.iter().filter_map(|item| self.record(item.id()));
+        known.any(|record| record.revealed() && !record.solved())
+    }
+
     /// The first step that is not done, if any: where to go after the last one.
     pub fn first_unfinished(&self) -> Option<usize> {
         (0..self.step_count()).find(|step| self.step_state(*step) != State::Done)

@@ -16,7 +16,7 @@ use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
-use crate::tui::theme::Ground;
+use crate::tui::theme::{Depth, Ground};
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -84,6 +84,11 @@ impl App {
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
         self.wear();
+    }
+
+    /// How many colours the terminal shows.
+    pub fn depth(&self) -> Depth {
+        self.look.abilities.depth
     }
 
     /// Whether the terminal must be asked what it writes on.

@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Overlay, Screen};
 use crate::tui::keys::Context;
-use crate::tui::msg::{Action, Key, Mouse, MouseKind};
+use crate::tui::msg::{Action, Input, Key, Mouse, MouseKind};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::why;
 use crate::tui::widget::bar;
@@ -33,6 +33,16 @@ impl App {
             }
             None => Vec::new(),
         }
+    }
+
+    /// Many keys at once: the editor takes them as one text, other places key by key.
+    pub(super) fn typed(&mut self, text: &str) -> Vec<Effect> {
+        if self.context() == Context::Editor {
+            self.notice = None;
+            return self.paste(text);
+        }
+        let keys = text.chars().map(|c| Input::Key(Key::typing(c)));
+        keys.flat_map(|key| self.update(self.now_ms, key)).collect()
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

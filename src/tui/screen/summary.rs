@@ -189,14 +189,15 @@ fn push_count(
         return;
     }
     let gauge = state::gauge(n, total, 20);
-    let mut spans = vec![
+    if lines.width < 60 {
+        let lead = vec![Span::styled(format!("{sign} {n:>2} "), theme.verdict(verdict))];
+        return lines.hanging(lead, words, theme.text());
+    }
+    lines.push(Line::from(vec![
         Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
         Span::styled(format!("{words:<30}"), theme.text()),
-    ];
-    if lines.width >= 60 {
-        spans.push(Span::styled(gauge, theme.accent()));
-    }
-    lines.push(Line::from(spans));
+        Span::styled(gauge, theme.accent()),
+    ]));
 }
 
 /// The items that did not come by themselves: what to work on again.

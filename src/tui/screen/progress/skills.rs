@@ -41,22 +41,22 @@ impl Skills {
     }
 
     /// Selects the skill of a line; false where there is none.
-    pub fn pick(&mut self, line: usize) -> bool {
-        let found = self.rows().iter().position(|at| *at == line);
+    pub fn pick(&mut self, line: usize, width: usize) -> bool {
+        let found = self.rows(width).iter().position(|at| *at == line);
         self.selected = found.unwrap_or(self.selected);
         found.is_some()
     }
 
     /// The lines to keep in sight: the one above the selected skill (its chapter, or the legend)
     /// and its own.
-    pub fn place(&self) -> (usize, usize) {
-        let line = self.rows().get(self.selected).copied().unwrap_or(0);
+    pub fn place(&self, width: usize) -> (usize, usize) {
+        let line = self.rows(width).get(self.selected).copied().unwrap_or(0);
         let first_of_all = self.selected == 0;
         (if first_of_all { 0 } else { line.saturating_sub(1) }, line)
     }
 
     /// The line of each skill.
-    fn rows(&self) -> Vec<usize> {
+    fn rows(&self, width: usize) -> Vec<usize> {
         let (mut line, mut chapter) = (0, "");
         let mut rows = Vec::new();
         for skill in &self.skills {
@@ -68,13 +68,15 @@ impl Skills {
             rows.push(line);
             line += 1;
         }
-        let summary = 1;
+        let summary = self.told(width).len();
         rows.into_iter().map(|row| row + summary).collect()
     }
 
     pub fn lines(&self, width: usize, theme: Theme) -> Lines {
         let mut lines = Lines::new(width);
-        lines.push(Line::styled(text::shorten(&self.summary(), width), theme.text()));
+        for told in self.told(width) {
+            lines.push(Line::styled(told, theme.text()));
+        }
         let mut chapter = "";
         for (at, skill) in self.skills.iter().enumerate() {
             if skill.chapter != chapter {
@@ -92,7 +94,7 @@ impl Skills {
     }
 
     /// `3 solides · 5 acquises · 2 en cours · 30 à découvrir`.
-    fn summary(&self) -> String {
+    fn told(&self, width: usize) -> Vec<String> {
         let number = |mastery| self.skills.iter().filter(|s| s.mastery == mastery).count();
         let words = |mastery: Mastery| {
             let n = number(mastery);
@@ -104,7 +106,8 @@ impl Skills {
             };
             format!("{n}\u{a0}{word}")
         };
-        Mastery::ALL.into_iter().rev().map(words).collect::<Vec<_>>().join(" · ")
+        let told: Vec<String> = Mastery::ALL.into_iter().rev().map(words).collect();
+        text::wrap(&told.join("\u{a0}· "), width)
     }
 }
 
