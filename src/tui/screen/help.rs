@@ -68,11 +68,15 @@ impl Help {
         for context in std::iter::once(self.from).chain(others) {
             push_context(context, &self.keymap, &mut lines, theme);
         }
+        lines.gap();
+        let words =
+            "Une touche ne vous va pas\u{a0}? Les réglages permettent d’en choisir une autre.";
+        lines.paragraph(words, theme.text());
         lines.lines
     }
 }
 
-/// How the tutor works, in a few sentences.
+/// How the tutor works, in four sentences.
 fn push_primer(keymap: &Keymap, lines: &mut Lines, theme: Theme) {
     let hint = keymap.name(Context::Number, Action::Hint);
     let hint = format!(
@@ -85,7 +89,6 @@ fn push_primer(keymap: &Keymap, lines: &mut Lines, theme: Theme) {
          3\u{a0}min\u{a0}47 · (450−452)/452. La ligne sous le champ montre comment il est lu.",
         &hint,
         "Tout est enregistré à mesure\u{a0}: vous pouvez quitter à tout moment.",
-        "Une touche ne vous va pas\u{a0}? Les réglages permettent d’en choisir une autre.",
     ] {
         lines.gap();
         lines.paragraph(words, theme.text());
