@@ -31,6 +31,7 @@ use super::theme::{Abilities, Theme};
 use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
+use crate::session::projection::Scope;
 use crate::session::{Changes, Place, outline};
 
 /// What must be done outside: the loop obeys, in order.
@@ -108,6 +109,8 @@ pub struct App {
     library: Option<Arc<Library>>,
     /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
     guest: bool,
+    /// How much the wall shows, from one question to the next.
+    scope: Scope,
 }
 
 impl App {
@@ -152,6 +155,7 @@ impl App {
             notice: None,
             library: None,
             guest: false,
+            scope: Scope::default(),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
+use crate::tui::seat::Seat;
 use crate::tui::theme::{Depth, Ground};
 
 impl App {
@@ -138,7 +139,11 @@ impl App {
             self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");
             return Vec::new();
         }
-        vec![Effect::Export(progress_files(&report))]
+        let learner = match &self.look.seat {
+            Seat::Learner { profile, alone: false } => Some(profile.name.as_str()),
+            _ => None,
+        };
+        vec![Effect::Export(progress_files(&report, learner))]
     }
 
     /// Where the learner stands now.
@@ -176,7 +181,7 @@ impl App {
     /// The mémo; on a step, the entry of its indicator where it has one.
     pub(super) fn open_memo(&mut self) -> Vec<Effect> {
         let skill = match &self.screen {
-            Screen::Question(question) => question.skill(),
+            Screen::Question(question) => question.walk().skill().map(str::to_owned),
             Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
         };
         let opened = skill

@@ -93,12 +93,13 @@ impl Home {
         ])
     }
 
-    /// `m Mémo      formules, repères, pièges`.
+    /// `m    Mémo               formules, repères, pièges`.
     fn page_line(&self, at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
         let (_, name, about) = PAGES[at];
-        let keys = PAGES.map(|(action, ..)| self.keys.name(Context::Home, action));
-        let column = keys.iter().map(|key| text::width(key)).max().unwrap_or(1);
-        let room = width.saturating_sub(11 + column);
+        let named = PAGES.map(|(action, ..)| self.keys.name(Context::Home, action));
+        let keys = named.iter().map(|key| text::width(key)).max().unwrap_or(0) + 2;
+        let names = PAGES.iter().map(|page| text::width(page.1)).max().unwrap_or(0) + 2;
+        let room = width.saturating_sub(keys + names);
         // Half a list of what a page holds helps no one.
         let about = if text::width(about) <= room { about } else { "" };
         let about = text::pad(about, room);
@@ -107,8 +108,8 @@ impl Home {
             if selected { [theme.selected(); 3] } else { styles };
         Line::from(vec![
             Span::styled(if selected { "▌" } else { " " }, theme.accent()),
-            Span::styled(text::pad(&keys[at], column + 1), key_style),
-            Span::styled(format!("{name:<10}"), name_style),
+            Span::styled(text::pad(&named[at], keys), key_style),
+            Span::styled(text::pad(name, names), name_style),
             Span::styled(format!("{about} "), about_style),
         ])
     }

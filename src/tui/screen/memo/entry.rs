@@ -10,6 +10,7 @@ use super::blocks;
 use crate::model::question_number;
 use crate::model::{Catalogue, Entry, QuestionEntry};
 use crate::progress::{History, question_state};
+use crate::session::lexicon::related;
 use crate::session::{Place, uses};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::Wish;
@@ -85,7 +86,7 @@ impl EntryPage {
 
     fn turn_to(&mut self, at: usize, history: &History) {
         let Some(entry) = self.catalogue.lexicon.get(at) else { return };
-        let near = blocks::related(entry, &self.catalogue).map(|near| Row {
+        let near = related(entry, &self.catalogue).map(|near| Row {
             link: Link::Entry(near.id.clone()),
             left: near.name.clone(),
             right: String::new(),

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::progress::{Mastery, Report, SkillReport};
+use crate::progress::{Report, SkillReport};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
@@ -12,6 +12,8 @@ use crate::tui::widget::text;
 #[derive(Debug)]
 pub struct Skills {
     skills: Vec<SkillReport>,
+    /// How many at each level, in words.
+    levels: String,
     selected: usize,
 }
 
@@ -20,7 +22,7 @@ const ROOMY: usize = 56;
 
 impl Skills {
     pub fn new(report: &Report) -> Self {
-        Skills { skills: report.skills.clone(), selected: 0 }
+        Skills { skills: report.skills.clone(), levels: report.levels().join(" · "), selected: 0 }
     }
 
     pub fn chosen(&self) -> Option<&str> {
@@ -68,13 +70,13 @@ impl Skills {
             rows.push(line);
             line += 1;
         }
-        let summary = self.told(width).len();
+        let summary = text::wrap(&self.levels, width).len();
         rows.into_iter().map(|row| row + summary).collect()
     }
 
     pub fn lines(&self, width: usize, theme: Theme) -> Lines {
         let mut lines = Lines::new(width);
-        for told in self.told(width) {
+        for told in text::wrap(&self.levels, width) {
             lines.push(Line::styled(told, theme.text()));
         }
         let mut chapter = "";
@@ -91,23 +93,6 @@ impl Skills {
             lines.push(line);
         }
         lines
-    }
-
-    /// `3 solides · 5 acquises · 2 en cours · 30 à découvrir`.
-    fn told(&self, width: usize) -> Vec<String> {
-        let number = |mastery| self.skills.iter().filter(|s| s.mastery == mastery).count();
-        let words = |mastery: Mastery| {
-            let n = number(mastery);
-            let word = match mastery {
-                Mastery::Solid if n >= 2 => "solides",
-                Mastery::Acquired if n >= 2 => "acquises",
-                Mastery::Acquired => "acquise",
-                other => other.label(),
-            };
-            format!("{n}\u{a0}{word}")
-        };
-        let told: Vec<String> = Mastery::ALL.into_iter().rev().map(words).collect();
-        text::wrap(&told.join("\u{a0}· "), width)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod answering;
 pub mod document;
+mod drawing;
 pub mod layout;
 mod memo;
 mod picking;
@@ -19,7 +20,7 @@ use self::layout::{Arrangement, Layout, Pane};
 use self::memo::{Cut, Memo};
 use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, Event, History, Item, State};
+use crate::progress::{Drafts, Event, History};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::{Context, Keymap};
@@ -57,6 +58,8 @@ pub struct QuestionScreen {
     memo: Memo,
     /// The charts of the annexes are drawn.
     charts: bool,
+    /// The drawing of the results is wanted, or not; where neither was said, it shows if it fits.
+    drawing: Option<bool>,
     /// First line shown of the answer.
     answer_first: usize,
     pick: Picker,
@@ -85,11 +88,12 @@ impl QuestionScreen {
             document_column: 0,
             memo: Memo::default(),
             charts: false,
+            drawing: None,
             answer_first: 0,
             pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
-        if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
+        if !screen.walk.begun() && screen.layout(size).arrangement != Arrangement::Beside {
             screen.focus = Pane::Document;
         }
         screen.turn(screen.focus, size);
@@ -111,15 +115,6 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
-    /// until the choice is made.
-    pub fn skill(&self) -> Option<String> {
-        let item = self.walk.focus()?;
-        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
-        let told = over || !matches!(item, Item::Choice(..));
-        item.skill().filter(|_| told).map(str::to_owned)
-    }
-
     pub fn wear(&mut self, theme: Theme, pace: Pace, keys: Keymap) {
         self.theme = theme;
         self.pace = pace;
@@ -128,12 +123,6 @@ impl QuestionScreen {
 
     pub fn place(&self) -> &Place {
         self.walk.place()
-    }
-
-    fn untouched(&self) -> bool {
-        (0..self.walk.step_count()).all(|step| self.walk.step_state(step) == State::NotBegun)
-            && self.walk.draft(&self.place().id()).is_empty()
-            && self.walk.focus().is_none_or(|item| self.walk.draft(item.id()).is_empty())
     }
 
     pub fn context(&self) -> Context {
@@ -189,7 +178,7 @@ impl QuestionScreen {
                 Asked::Tell(self.walk.use_own_results(own, now_ms), told.to_owned())
             }
             Action::Charts => {
-                self.toggle_charts(size);
+                self.draw_or_clear(size);
                 return Asked::Nothing;
             }
             Action::NextStep => self.go_on(now_ms, size),
@@ -278,6 +267,7 @@ impl QuestionScreen {
     fn reload(&mut self, size: Size) {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
+        self.drawing = None;
         self.turn(self.focus, size);
     }
 
@@ -366,6 +356,7 @@ impl QuestionScreen {
                     let document = self.document(layout.document);
                     (document.furthest > 0).then_some(())?;
                 }
+                Action::Charts if self.pane() == Pane::Answer => self.has_drawing().then_some(())?,
                 Action::Charts => self.has_charts().then_some(())?,
                 Action::NextStep if self.walk.step_index() + 1 >= self.walk.step_count() => {
                     hint.label = "Bilan";
