@@ -8,7 +8,7 @@ use crate::views::answering;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (40, 12)];
 /// From the accueil to the key list.
-const KEYS: &str = "g<end><enter>";
+const KEYS: &str = "g<end><up><enter>";
 
 fn looks(name: &str, keys: &str) {
     for (width, height) in SIZES {
@@ -41,7 +41,7 @@ fn on_hint(width: u16, height: u16) -> Play {
 
 #[test]
 fn the_pages() {
-    looks("settings_calm", "g<end><up><enter>");
+    looks("settings_calm", "g<end><up><up><enter>");
     looks("keys", KEYS);
     looks("keys_found", &format!("{KEYS}echelon"));
     looks("keys_waiting", &format!("{KEYS}echelon<enter>"));
@@ -137,7 +137,7 @@ fn all_keys_are_given_back_only_once_sure() {
 fn other_settings_and_keys_do_not_undo_each_other() {
     let play = on_hint(80, 24).keys("<enter><f10><esc><esc><home><down><down><enter>");
     assert_eq!(remembered(&play).keys.changes(), 1);
-    let play = play.keys("<end><enter>echelon<delete>");
+    let play = play.keys("<end><up><enter>echelon<delete>");
     assert_eq!(remembered(&play).theme, tuteur_ndrc::tui::ThemeChoice::Dark);
 }
 
@@ -146,7 +146,7 @@ fn a_page_opened_twice_shows_what_was_chosen_since() {
     let again = "<c-p>choisir les touches<enter>echelon<enter><f10><esc><esc>";
     let play = Play::open(80, 24).keys(KEYS).keys(again).keys("echelon");
     shows(&play, "•F10");
-    let twice = "<c-p>ouvrir les reglages<enter><down><enter><esc><end><up><enter>";
+    let twice = "<c-p>ouvrir les reglages<enter><down><enter><esc><end><up><up><enter>";
     let play = Play::open(80, 24).keys("g").keys(twice);
     assert_eq!(remembered(&play).theme, tuteur_ndrc::tui::ThemeChoice::Dark);
     assert!(remembered(&play).calm);

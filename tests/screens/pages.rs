@@ -214,7 +214,7 @@ fn a_theme_can_be_clicked_and_given_back_to_the_terminal() {
     assert_eq!(play.effects, [remember(ThemeChoice::Light)]);
     let play = play.click("○ Automatique");
     assert_eq!(bare(&play), 80 * 24);
-    let play = play.keys("<end><enter>");
+    let play = play.keys("<end><up><enter>");
     assert_eq!(play.app.context(), Context::Keys);
     assert_eq!(play.keys("<esc><esc>").app.context(), Context::Home);
 }

@@ -234,10 +234,15 @@ impl Given {
     /// The keys of a binding of the command, once given. A character that is typed into a field
     /// there is no key there, unless the table says so.
     fn applied(&self, binding: &Binding, context: Context, carries: bool) -> Vec<Key> {
-        let new = self.keys.iter().copied().filter(|key| {
-            let known = binding.keys.contains(key);
-            carries && (known && !self.beside || super::typed(context, *key).is_none() && !known)
-        });
+        let own = |key: &Key| {
+            let mut own = bindings(context).filter(|b| Command::of(b) == self.command);
+            own.any(|binding| binding.keys.contains(key))
+        };
+        let applies = |key: &Key| match own(key) {
+            true => !self.beside,
+            false => super::typed(context, *key).is_none(),
+        };
+        let new = self.keys.iter().copied().filter(|key| carries && applies(key));
         let free = binding.keys.iter().position(|key| !is_kept(*key));
         let (before, after) = match free {
             _ if self.beside => (binding.keys, &[][..]),

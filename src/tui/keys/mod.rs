@@ -10,6 +10,7 @@ mod tables;
 mod terminal;
 mod text;
 mod wall;
+mod writing;
 
 pub use command::{Command, sections};
 pub use keymap::{Bound, Keymap};

@@ -68,6 +68,10 @@ impl Help {
         for context in std::iter::once(self.from).chain(others) {
             push_context(context, &self.keymap, &mut lines, theme);
         }
+        lines.gap();
+        let words =
+            "Une touche ne vous va pas\u{a0}? Les réglages permettent d’en choisir une autre.";
+        lines.paragraph(words, theme.text());
         lines.lines
     }
 }

@@ -96,6 +96,10 @@ fn one_key_more_leaves_the_first_ones() {
     assert_eq!(keymap.action(Context::Grid, key("up")), Some(Action::Up));
     assert_eq!(Keymap::from_text(&keymap.to_text()), keymap);
     is_sound(&keymap);
+    // A key it has already is not had twice.
+    let keymap = Keymap::default().add(command("number.hint"), Key::f(2)).unwrap();
+    assert_eq!(keys(&keymap, "number.hint"), "f2 ctrl+a");
+    is_sound(&keymap);
     let full = (1..=9).map(|n| char::from(b'0' + n)).try_fold(Keymap::default(), |keymap, c| {
         keymap.add(command("choice.toggle"), Key { alt: true, ..Key::char(c) })
     });

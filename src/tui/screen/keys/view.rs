@@ -212,8 +212,9 @@ impl KeyList {
 
 /// A sentence over `height` lines at most.
 fn push_sentence(words: &str, height: usize, theme: Theme, lines: &mut Lines) {
+    let height = height.max(1);
     let wrapped = text::wrap(words, lines.width);
-    let (shown, rest) = wrapped.split_at(wrapped.len().min(height.saturating_sub(1)));
+    let (shown, rest) = wrapped.split_at(wrapped.len().saturating_sub(1).min(height - 1));
     let last = text::shorten(&rest.join(" "), lines.width);
     for line in shown.iter().chain([&last]) {
         lines.push(Line::styled(line.clone(), theme.text()));

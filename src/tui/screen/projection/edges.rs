@@ -101,7 +101,8 @@ impl ProjectionScreen {
         };
         let mut spans = vec![Span::styled(now, quiet)];
         if width >= 50 {
-            spans.push(Span::styled(format!(" (e\u{a0}: {other})"), quiet));
+            let key = self.keys.name(Context::Projection, Action::Scope);
+            spans.push(Span::styled(format!(" ({key}\u{a0}: {other})"), quiet));
         }
         spans.push(Span::styled(format!("  {progress}"), quiet));
         Line::from(spans)
