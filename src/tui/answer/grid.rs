@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use super::field::Field;
 use super::number::{field_of, over};
-use super::{Look, Reply, Slot, verdict};
+use super::{Form, Look, Reply, Slot, verdict};
 use crate::check::Verdict;
 use crate::model::{CellRef, Grid, GridCell, Numeric};
 use crate::number::{self, Reading, Unit, french};
@@ -142,8 +142,8 @@ impl GridAnswer {
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         let Some(grid) = walk.grid() else { return };
         let cursor = walk.grid_cursor();
-        let laid =
-            table(grid, walk, cursor, look.theme).lay(column.lines.width, self.first, look.theme);
+        let sheet = table(grid, walk, cursor, look.theme);
+        let laid = sheet.lay(column.lines.width, self.first, look.theme).aired(look.air());
         let start = column.lines.len();
         let mut row = None;
         for place in &laid.places {
@@ -167,7 +167,11 @@ impl GridAnswer {
     /// The label of the blank, the field and its reading: on one line, or the label above.
     pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
         let Some(state) = walk.focused_number() else { return Lines::default() };
-        let slot = Slot { framed: false, ..slot };
+        let form = if slot.form == Form::Framed { Form::Bare } else { slot.form };
+        let slot = Slot { form, ..slot }.judged(&state);
+        if let Form::Large { .. } = slot.form {
+            return slot.lay(&state.item.label, &self.field, state.item, "", look);
+        }
         if slot.width >= ROOMY {
             let label = label(walk, state.item, slot.width * 2 / 5);
             return slot.lay(&label, &self.field, state.item, "", look);

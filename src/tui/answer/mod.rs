@@ -22,7 +22,7 @@ use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;
 pub use self::rcs::mark as rcs_mark;
-pub use self::slot::Slot;
+pub use self::slot::{Form, Slot};
 use self::writing::WritingAnswer;
 use super::keys::Context;
 use super::msg::Action;
@@ -66,12 +66,36 @@ impl Reply {
     }
 }
 
+/// Rows from which a list in large type has air and draws large what is in hand.
+const APART: usize = 14;
+
 /// How much room and light an input gets.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
     pub theme: Theme,
     pub focused: bool,
     pub now_ms: i64,
+    /// What matters most in large type, the rest with air around it.
+    pub large: bool,
+    /// Rows in which the column shows, where they are known.
+    pub height: usize,
+}
+
+impl Look {
+    /// Lines within which a table gets air.
+    fn air(self) -> usize {
+        if self.large { self.height } else { 0 }
+    }
+
+    /// What is listed is one line apart.
+    fn apart(self) -> bool {
+        self.air() >= APART
+    }
+
+    /// Lines of large type for what is in hand.
+    fn in_hand(self) -> usize {
+        usize::from(self.apart())
+    }
 }
 
 impl Answer {

@@ -65,7 +65,7 @@ impl NumberAnswer {
             (true, false) => "ex. 12,5 · 359/1400 · (450−452)/452",
             (false, _) => "ex. 12,5 · 359/1400",
         };
-        slot.lay("", &self.field, state.item, example, look)
+        slot.judged(&state).lay("", &self.field, state.item, example, look)
     }
 
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {

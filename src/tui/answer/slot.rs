@@ -6,15 +6,28 @@ use super::Look;
 use super::echo::{echo, unit_beside};
 use super::field::Field;
 use crate::model::Numeric;
-use crate::tui::widget::lines::Lines;
+use crate::session::NumberState;
+use crate::tui::widget::big::Big;
+use crate::tui::widget::lines::{LARGE, Lines};
 use crate::tui::widget::text;
+
+/// How a field is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Bare,
+    /// There are rows to spare for a frame.
+    Framed,
+    /// In large type, and so is its reading where there is room for it.
+    Large {
+        reading: bool,
+    },
+}
 
 /// The room a field gets.
 #[derive(Debug, Clone, Copy)]
 pub struct Slot {
     pub width: usize,
-    /// There are rows to spare for a frame.
-    pub framed: bool,
+    pub form: Form,
 }
 
 /// Columns kept free for the reading, beside the field.
@@ -24,6 +37,15 @@ const WIDEST: usize = 28;
 const NARROWEST: usize = 8;
 
 impl Slot {
+    /// Once an answer is judged the verdict takes the room of its reading.
+    pub fn judged(self, state: &NumberState) -> Self {
+        let judged = state.judgement.is_some() && !state.edited;
+        match self.form {
+            Form::Large { .. } if judged => Slot { form: Form::Large { reading: false }, ..self },
+            _ => self,
+        }
+    }
+
     /// A field behind `label`; `example` stands where nothing is typed yet.
     pub fn lay(
         self,
@@ -33,9 +55,15 @@ impl Slot {
         example: &str,
         look: Look,
     ) -> Lines {
+        if let Form::Large { reading } = self.form
+            && let Some(lines) = self.lay_large(label, field, item, example, reading, look)
+        {
+            return lines;
+        }
+        let framed = self.form == Form::Framed;
         let unit = unit_beside(item.unit);
         let edge = look.theme.field(look.focused);
-        let (open, close) = match (self.framed, label.is_empty()) {
+        let (open, close) = match (framed, label.is_empty()) {
             (true, _) => ("│ ", " │"),
             (false, true) => ("› ", ""),
             (false, false) => (" › ", ""),
@@ -46,7 +74,7 @@ impl Slot {
         let mut line =
             vec![Span::styled(label.to_owned(), look.theme.strong()), Span::styled(open, edge)];
         let mut typed = spans(field, room, look);
-        if !self.framed {
+        if !framed {
             let line = look.theme.underlined();
             typed.iter_mut().for_each(|span| span.style = span.style.patch(line));
         }
@@ -55,13 +83,10 @@ impl Slot {
         if !unit.is_empty() {
             line.push(Span::raw(format!(" {unit}")));
         }
-        let read = echo(field.text(), item.unit, look.theme).unwrap_or_else(|| {
-            let example = if field.text().trim().is_empty() { example } else { "" };
-            Span::styled(example.to_owned(), look.theme.quiet())
-        });
+        let read = reading(field, item, example, look);
         let mut lines = Lines::new(self.width);
         let frame = |left, right| format!("{left}{}{right}", "─".repeat(room + 2));
-        if self.framed {
+        if framed {
             lines.push(Line::styled(frame("╭", "╮"), edge));
         }
         let used: usize = line.iter().map(Span::width).sum();
@@ -70,7 +95,7 @@ impl Slot {
             line.extend([Span::raw("   "), read.clone()]);
         }
         lines.push(Line::from(line));
-        if self.framed {
+        if framed {
             lines.push(Line::styled(frame("╰", "╯"), edge));
         }
         if !beside {
@@ -78,6 +103,73 @@ impl Slot {
         }
         lines
     }
+
+    /// The label above, what is typed in large type over a rule, its reading below; `None` where
+    /// it does not fit.
+    fn lay_large(
+        self,
+        label: &str,
+        field: &Field,
+        item: &Numeric,
+        example: &str,
+        large: bool,
+        look: Look,
+    ) -> Option<Lines> {
+        let theme = look.theme;
+        let mut lines = Lines::new(self.width);
+        if !label.is_empty() {
+            lines.paragraph(label.trim_end(), theme.strong());
+        }
+        let edge = theme.field(look.focused);
+        let unit = unit_beside(item.unit);
+        let beside = large_field(field, unit, look, &mut lines).is_some();
+        if !beside {
+            large_field(field, "", look, &mut lines)?;
+        }
+        let unit = if beside { "" } else { unit };
+        let rule = "━".repeat(self.width.saturating_sub(text::width(unit) + 1));
+        lines.push(Line::from(vec![Span::styled(rule, edge), Span::raw(format!(" {unit}"))]));
+        let read = reading(field, item, example, look);
+        let style = read.style.patch(theme.strong());
+        if !large || !lines.large(&[], &read.content, 1, style) {
+            lines.hanging(Vec::new(), &read.content, style);
+        }
+        Some(lines)
+    }
+}
+
+/// How what is typed is read; an example where nothing is.
+fn reading(field: &Field, item: &Numeric, example: &str, look: Look) -> Span<'static> {
+    echo(field.text(), item.unit, look.theme).unwrap_or_else(|| {
+        let example = if field.text().trim().is_empty() { example } else { "" };
+        Span::styled(example.to_owned(), look.theme.quiet())
+    })
+}
+
+/// What is typed, its cursor and its unit in large type.
+fn large_field(field: &Field, unit: &str, look: Look, lines: &mut Lines) -> Option<()> {
+    let typed = field.text();
+    let end = typed.chars().count();
+    let gap = if unit.is_empty() { "" } else { "\u{a0}" };
+    let big = Big::typed(&format!("{typed} {gap}{unit}"), lines.width, &LARGE)?;
+    let cursor = typed.get(..field.place())?.chars().count();
+    let marked = match look.focused {
+        true if field.selected() => 0..end,
+        true => cursor..cursor + 1,
+        false => 0..0,
+    };
+    let style = |at: usize| match at {
+        at if marked.contains(&at) => look.theme.selected(),
+        at if at <= end => look.theme.strong(),
+        _ => look.theme.quiet(),
+    };
+    for row in big.rows() {
+        let signs: Vec<char> = row.chars().collect();
+        let spans = signs.chunks(big.letter()).enumerate();
+        let spans = spans.map(|(at, sign)| Span::styled(String::from_iter(sign), style(at)));
+        lines.push(Line::from(spans.collect::<Vec<_>>()));
+    }
+    Some(())
 }
 
 /// The text of a field and its cursor, over exactly `room` columns.

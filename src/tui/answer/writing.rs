@@ -165,6 +165,8 @@ impl WritingAnswer {
             count(state.counted, "point compté", "points comptés"),
             state.needed
         );
+        let short = format!("{sign} {} sur {}", state.counted, state.needed);
+        column.lines.large(&[], &short, look.in_hand(), theme.verdict(verdict));
         column.lines.push(Line::styled(told, theme.verdict(verdict)));
         column.lines.paragraph(
             "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée est \
@@ -178,6 +180,9 @@ impl WritingAnswer {
                 column.lines.gap();
                 column.lines.paragraph(group.unwrap_or_default(), theme.strong());
             } else if at == 0 {
+                column.lines.gap();
+            }
+            if look.apart() {
                 column.lines.gap();
             }
             let start = column.lines.len();
@@ -227,6 +232,9 @@ impl WritingAnswer {
             column.lines.push(Line::styled("Vos propres points", theme.strong()));
         }
         for (nth, own) in state.own_points.iter().enumerate() {
+            if look.apart() && nth > 0 {
+                column.lines.gap();
+            }
             let (start, at) = (column.lines.len(), state.points.len() + nth);
             let selected = at == self.cursor && look.focused;
             let sign = if own.counted { "✓" } else { "○" };

@@ -78,10 +78,11 @@ impl App {
 
     /// Shows everything as was chosen.
     fn wear(&mut self) {
+        let large = self.preferences().large;
         let theme = self.preferences().theme.theme(self.look.abilities);
         self.theme = theme;
         match &mut self.screen {
-            Screen::Question(question) => question.wear(theme),
+            Screen::Question(question) => question.wear(theme, large, self.size),
             Screen::Summary(summary) => summary.wear(theme),
             Screen::Home | Screen::Projection(..) => {}
         }
@@ -156,7 +157,7 @@ impl App {
             &self.history,
             &self.drafts,
             place,
-            self.theme,
+            (self.theme, self.preferences().large),
             self.size,
         );
         let Some(mut question) = opened else { return Vec::new() };

@@ -59,6 +59,30 @@ impl Big {
         })
     }
 
+    /// The words on one line, each sign where it was, spaces at the ends included: something
+    /// being typed. `None` where they do not fit in `width` or some sign has no glyph of its own.
+    pub fn typed(words: &str, width: usize, sizes: &[Type]) -> Option<Big> {
+        let own = |c: char| matches!(c, ' '..='~' | '\u{a0}'..='ÿ') || own(c).is_some();
+        let letters = words.chars().count();
+        let size = sizes.iter().find(|size| letters * usize::from(size.letter().0) <= width)?;
+        let whole = letters > 0 && words.chars().all(own);
+        whole.then(|| Big { lines: vec![words.to_owned()], size: *size })
+    }
+
+    /// Columns of one letter.
+    pub fn letter(&self) -> usize {
+        usize::from(self.size.letter().0)
+    }
+
+    /// The rows of the screen that the words take, each as wide as the widest line.
+    pub fn rows(&self) -> Vec<String> {
+        let area = Rect::new(0, 0, self.width(), self.height());
+        let mut buf = Buffer::empty(area);
+        self.draw(Style::new(), area, &mut buf);
+        let row = |y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect();
+        (0..area.height).map(row).collect()
+    }
+
     pub fn width(&self) -> u16 {
         let longest = self.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
         u16::try_from(longest).unwrap_or(u16::MAX).saturating_mul(self.size.letter().0)
@@ -129,6 +153,9 @@ fn own(c: char) -> Option<[u8; 8]> {
         '≥' => [0x0c, 0x18, 0x30, 0x18, 0x0c, 0x00, 0x7e, 0x00],
         '→' => [0x00, 0x10, 0x30, 0x7f, 0x30, 0x10, 0x00, 0x00],
         '’' => [0x0c, 0x0c, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00],
+        '✓' => [0x00, 0xc0, 0x60, 0x33, 0x1e, 0x0c, 0x00, 0x00],
+        '✗' => [0x00, 0x63, 0x36, 0x1c, 0x36, 0x63, 0x00, 0x00],
+        '◆' => [0x08, 0x1c, 0x3e, 0x7f, 0x3e, 0x1c, 0x08, 0x00],
         _ => return None,
     })
 }
@@ -189,8 +216,7 @@ mod tests {
     fn signs_the_font_lacks_are_drawn_at_every_size() {
         assert_eq!(drawn("€", Type::Quarter), ["▗▛▜▖", "▜▛", "▜▛▗▖", " ▀▀"]);
         for size in Type::ALL {
-            for sign in ['€', '−', '≈', '≤', '≥', '→', '’', 'é', 'É', 'à', 'ç', '×', '÷', '%']
-            {
+            for sign in "€−≈≤≥→’✓✗◆éÉàç×÷%".chars() {
                 let ink: String = drawn(&sign.to_string(), size).concat();
                 assert!(!ink.trim().is_empty(), "{sign} {size:?}");
             }
@@ -216,6 +242,19 @@ mod tests {
         assert_eq!(fit(3).unwrap().lines, ["le taux", "de", "rebond"]);
         assert_eq!(fit(2), None);
         assert_eq!(Big::fit("rebonds", 27, 99, 9, &[Type::Quarter]), None);
+    }
+
+    #[test]
+    fn what_is_typed_keeps_its_spaces_and_is_never_cut() {
+        let sizes = [Type::Half, Type::Quarter];
+        let typed = |words, width| Big::typed(words, width, &sizes);
+        assert_eq!(typed("1 2 ", 32).unwrap().width(), 32);
+        assert_eq!(typed("1 2 ", 31).unwrap().size, Type::Quarter);
+        assert_eq!(typed("1 2 ", 15), None);
+        assert_eq!(typed("œ", 99), None, "two letters would stand for one");
+        assert_eq!(typed("", 99), None);
+        let rows = typed("12", 8).unwrap().rows();
+        assert_eq!(rows.iter().map(|row| row.chars().count()).collect::<Vec<_>>(), [8; 4]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::Wish;
 use crate::tui::screen::question::document::Document;
 use crate::tui::screen::question::layout::{Layout, Pane};
+use crate::tui::screen::question::memo::Cut;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Spot;
@@ -257,7 +258,8 @@ impl HuntScreen {
     fn document(&self, width: usize, theme: Theme) -> Document {
         let Some((subject, question)) = self.subject() else { return Document::default() };
         let width = width.saturating_sub(2);
-        Document::new(subject, question, width, self.document_column, false, None, theme)
+        let cut = Cut { width, column: self.document_column, theme, ..Cut::default() };
+        Document::new(subject, question, &cut)
     }
 
     /// Brings the annexes in sight: the énoncé matters less here.

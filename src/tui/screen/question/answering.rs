@@ -8,7 +8,7 @@ use ratatui::text::Line;
 
 use super::QuestionScreen;
 use super::layout::Layout;
-use crate::tui::answer::Slot;
+use crate::tui::answer::{Form, Look, Slot};
 use crate::tui::widget::column::Column;
 use crate::tui::widget::lines::Lines;
 
@@ -30,6 +30,11 @@ const AIRY: usize = 16;
 impl QuestionScreen {
     pub(super) fn answering(&self, layout: &Layout, now_ms: i64) -> Answering {
         let area = layout.answer;
+        if self.large
+            && let Some(answering) = self.answering_large(area, now_ms)
+        {
+            return answering;
+        }
         let width = usize::from(area.width).saturating_sub(2);
         let mut prompt = Lines::new(width);
         if let Some(step) = self.walk.step() {
@@ -43,7 +48,7 @@ impl QuestionScreen {
             column.lines.lines.append(&mut prompt.lines);
             column.lines.gap();
         }
-        self.answer.show(&self.walk, self.look(now_ms), &mut column);
+        self.answer.show(&self.walk, Look { large: false, ..self.look(now_ms) }, &mut column);
         let (above, below) = (head.len() as u16, foot.len() as u16);
         let height = area.height.saturating_sub(above + below);
         let body = Rect { y: area.y + above, height, ..area };
@@ -54,12 +59,12 @@ impl QuestionScreen {
     fn fixed(&self, prompt: &Lines, height: usize, now_ms: i64) -> Option<(Lines, Lines)> {
         let width = prompt.width;
         let look = self.look(now_ms);
-        let field = |framed| self.answer.field(&self.walk, look, Slot { width, framed });
-        let bare = field(false);
+        let field = |form| self.answer.field(&self.walk, look, Slot { width, form });
+        let bare = field(Form::Bare);
         if bare.is_empty() {
             return None;
         }
-        for field in [field(true), bare.clone()] {
+        for field in [field(Form::Framed), bare.clone()] {
             let mut head = prompt.clone();
             if height >= AIRY {
                 head.gap();
@@ -78,9 +83,14 @@ impl QuestionScreen {
 
     /// A step without a field; an editor takes what the column leaves of the pane.
     fn whole(&self, prompt: Lines, area: Rect, now_ms: i64) -> Answering {
-        let mut column = Column { lines: prompt, ..Column::default() };
+        let look = Look { height: usize::from(area.height), ..self.look(now_ms) };
+        let top = self.walk.step().filter(|_| look.large).and_then(|step| {
+            let spare = usize::from(area.height) / 2;
+            self.top(&step.prompt, prompt.width, spare)
+        });
+        let mut column = Column { lines: top.unwrap_or(prompt), ..Column::default() };
         column.lines.gap();
-        self.answer.show(&self.walk, self.look(now_ms), &mut column);
+        self.answer.show(&self.walk, look, &mut column);
         let height = if self.answer.edits() {
             let most = (area.height / 2).min(area.height.saturating_sub(6)).max(1);
             (column.lines.len() as u16).min(most).min(area.height)

@@ -2,8 +2,9 @@
 
 mod answering;
 pub mod document;
+mod large;
 pub mod layout;
-mod memo;
+pub mod memo;
 mod picking;
 mod travel;
 pub mod view;
@@ -46,6 +47,7 @@ pub struct QuestionScreen {
     walk: Walk,
     answer: Answer,
     theme: Theme,
+    large: bool,
     focus: Pane,
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
@@ -65,7 +67,7 @@ impl QuestionScreen {
         history: &History,
         drafts: &Drafts,
         place: &Place,
-        theme: Theme,
+        (theme, large): (Theme, bool),
         size: Size,
     ) -> Option<Self> {
         let walk = Walk::open(catalogue, place, history, drafts)?;
@@ -74,6 +76,7 @@ impl QuestionScreen {
             walk,
             answer,
             theme,
+            large,
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
@@ -114,8 +117,10 @@ impl QuestionScreen {
         item.skill().filter(|_| told).map(str::to_owned)
     }
 
-    pub fn wear(&mut self, theme: Theme) {
-        self.theme = theme;
+    /// Shows itself in a theme, in large type or not.
+    pub fn wear(&mut self, theme: Theme, large: bool, size: Size) {
+        (self.theme, self.large) = (theme, large);
+        self.settle(size);
     }
 
     pub fn place(&self) -> &Place {
@@ -300,6 +305,9 @@ impl QuestionScreen {
     }
 
     fn layout(&self, size: Size) -> Layout {
+        if self.large {
+            return Layout::one(size, self.pane());
+        }
         let roomy = matches!(
             self.walk.step().map(|step| &step.kind),
             Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
@@ -322,16 +330,15 @@ impl QuestionScreen {
             _ => {}
         }
         let (column, charts) = (self.document_column, self.charts);
-        let cut = Cut { width, column, charts, cursor: self.pick.cursor().cloned(), theme };
-        self.memo.get(cut, || {
-            let (subject, question) = (self.walk.subject(), self.walk.question());
-            let cursor = self.pick.cursor();
-            Document::new(subject, question, width, column, charts, cursor, theme)
-        })
+        let cursor = self.pick.cursor().cloned();
+        let large = self.large.then_some(usize::from(area.height));
+        let cut = Cut { width, column, charts, cursor, theme, large };
+        self.memo.get(cut, |cut| Document::new(self.walk.subject(), self.walk.question(), cut))
     }
 
     fn look(&self, now_ms: i64) -> Look {
-        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms }
+        let focused = self.pane() == Pane::Answer;
+        Look { theme: self.theme, focused, now_ms, large: self.large, height: 0 }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {

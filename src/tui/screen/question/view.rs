@@ -126,7 +126,7 @@ impl QuestionScreen {
     }
 
     /// `Étape 2 sur 5 · Tableau à compléter`.
-    fn step_title(&self) -> String {
+    pub(super) fn step_title(&self) -> String {
         let Some(step) = self.walk.step() else { return "Réponse".to_owned() };
         let kind = match &step.kind {
             StepKind::Number(_) => "Calcul",
