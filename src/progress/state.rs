@@ -2,7 +2,7 @@
 
 use super::ask::{Ask, Expected, asks};
 use super::{History, Record, Way, points::counted};
-use crate::model::{QuestionEntry, SubjectEntry};
+use crate::model::{Level, QuestionEntry, SubjectEntry};
 
 /// ○ not begun, in progress, done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,13 +37,18 @@ fn graded(record: &Record) -> bool {
     record.levels.iter().all(Option::is_some)
 }
 
+/// Every criterion of the grid is at least satisfying: short of that, the text is to be reworked.
+fn satisfying(record: &Record) -> bool {
+    record.levels.iter().all(|level| level.is_some_and(|level| level >= Level::Good))
+}
+
 /// How the learner got there, once through. Points counted by hand may complete a text that no
-/// check found right; a text with points missing has no way.
+/// check found right; a text with points missing has no way, nor has an RCS with a poor criterion.
 pub fn way<'a>(item: impl Into<Ask<'a>>, record: &Record) -> Option<Way> {
     match item.into() {
         Ask::Checked => record.way.or_else(|| record.revealed().then_some(Way::Revealed)),
         Ask::Writing(expected) => record.way.or_else(|| by_hand(expected, record)),
-        Ask::Rcs if !graded(record) => None,
+        Ask::Rcs if !satisfying(record) => None,
         Ask::Rcs if record.rungs.is_empty() => Some(Way::Alone),
         Ask::Rcs => Some(Way::AfterHelp),
     }
@@ -84,4 +89,27 @@ pub fn subject_state(subject: &SubjectEntry, history: &History) -> State {
         finished += usize::from(state == State::Done);
     }
     State::from_counts(begun, finished, total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn rcs(levels: [Option<Level>; 8], expected: (bool, Option<Way>)) {
+        let record = Record { levels, ..Record::default() };
+        assert_eq!((done(Ask::Rcs, &record), way(Ask::Rcs, &record)), expected, "{levels:?}");
+    }
+
+    #[test]
+    fn a_structured_reflection_is_got_when_no_criterion_is_poor() {
+        let good = [Some(Level::Good); 8];
+        rcs(good, (true, Some(Way::Alone)));
+        let mut one_poor = good;
+        one_poor[3] = Some(Level::Poor);
+        rcs(one_poor, (true, None));
+        let mut unfinished = good;
+        unfinished[7] = None;
+        rcs(unfinished, (false, None));
+    }
 }

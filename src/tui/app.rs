@@ -148,12 +148,13 @@ impl App {
         self.notice = Some(notice.into());
     }
 
-    /// A timer is on screen: the loop must wake it once a second.
-    pub fn ticks(&self) -> bool {
+    /// Milliseconds until the screen changes by itself, while a timer runs in sight: the loop
+    /// must wake it then. `None` when nothing moves.
+    pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
         match &self.screen {
-            Screen::Question(question) => self.pages.is_empty() && question.ticks(),
-            Screen::Projection(projection, _) => projection.ticks(self.now_ms),
-            Screen::Home | Screen::Summary(_) => false,
+            Screen::Question(question) if self.pages.is_empty() => question.next_tick(now_ms),
+            Screen::Projection(projection, _) => projection.next_tick(now_ms),
+            Screen::Question(_) | Screen::Home | Screen::Summary(_) => None,
         }
     }
 

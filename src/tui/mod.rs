@@ -8,6 +8,7 @@ mod app;
 mod coming;
 mod keys;
 mod msg;
+mod pace;
 mod pages;
 mod preferences;
 mod run;

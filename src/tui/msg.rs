@@ -15,7 +15,7 @@ pub enum Input {
     Paste(String),
     Mouse(Mouse),
     Resize(Size),
-    /// Time went by; sent at most once a second, and only while a timer shows.
+    /// Time went by; sent when a timer in sight is about to change, at most once a second.
     Tick,
     /// The program must leave (signal, closed terminal).
     Terminate,

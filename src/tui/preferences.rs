@@ -27,13 +27,13 @@ pub enum Switch {
 
 /// One row per switch: its name in the journal, on screen, and what it does when on.
 const SWITCHES: [(Switch, &str, &str, &str); 2] = [
+    (Switch::Large, "grands-caracteres", "Grands caractères", "Titres et chiffres écrits en grand"),
     (
-        Switch::Large,
-        "grands-caracteres",
-        "Grands caractères",
-        "Titres et chiffres en grand, une chose à la fois",
+        Switch::Calm,
+        "sans-mouvement",
+        "Sans mouvement",
+        "Chronomètre à la minute\u{a0}: rien ne bouge seul",
     ),
-    (Switch::Calm, "sans-mouvement", "Sans mouvement", "Curseur fixe, temps compté à la minute"),
 ];
 
 impl Switch {

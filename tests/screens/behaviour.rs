@@ -2,7 +2,7 @@
 
 use tuteur_ndrc::check::Verdict;
 use tuteur_ndrc::progress::{Rung, What};
-use tuteur_ndrc::tui::{Context, Effect};
+use tuteur_ndrc::tui::{Context, Effect, Look, Preferences};
 
 use crate::play::Play;
 use crate::views::{answering, rcs_open};
@@ -136,12 +136,52 @@ fn an_rcs_is_marked_on_eight_criteria() {
 #[test]
 fn a_timer_asks_for_ticks_only_while_it_runs() {
     let play = rcs_open(80, 24);
-    assert!(!play.app.ticks());
+    assert_eq!(play.next_tick(), None);
     let play = play.keys("<f9>");
-    assert!(play.app.ticks());
+    assert!(play.next_tick().is_some_and(|ms| (1..=1000).contains(&ms)));
     let play = play.wait(60);
     shows(&play, "reste 43\u{a0}min");
-    assert!(!play.keys("<f9>").app.ticks());
+    assert_eq!(play.keys("<f9>").next_tick(), None);
+}
+
+/// A minute between two changes at least.
+fn by_the_minute(play: &Play) -> bool {
+    play.next_tick().is_some_and(|ms| (59_000..=60_000).contains(&ms))
+}
+
+#[test]
+fn without_motion_a_timer_changes_once_a_minute() {
+    let mut play = rcs_open(80, 24);
+    play.app.set_look(calm());
+    let play = play.keys("<f9>");
+    assert!(by_the_minute(&play), "{:?}", play.next_tick());
+    shows(&play, "reste 45\u{a0}min ");
+    let screen = play.text();
+    let play = play.wait(50);
+    assert_eq!(play.text(), screen, "nothing moves within the minute");
+    let play = play.wait(15);
+    shows(&play, "reste 44\u{a0}min ");
+    // A question opened after the choice keeps to it too.
+    let play = play.keys("<esc><enter>");
+    shows(&play, "reste 44\u{a0}min ");
+}
+
+#[test]
+fn without_motion_the_countdown_of_the_wall_changes_once_a_minute() {
+    let mut play = Play::open(80, 24);
+    play.app.set_look(calm());
+    let play = play.keys("<down><f11>cc");
+    assert!(by_the_minute(&play), "{:?}", play.next_tick());
+    let screen = play.text();
+    assert_eq!(play.wait(50).text(), screen);
+    let small = Play::open(40, 12).keys("g<end><up><enter><esc><down><f11>cc");
+    shows(&small, " 2 min");
+    shows(&small.wait(65), " 1 min");
+}
+
+fn calm() -> Look {
+    let preferences = Preferences { calm: true, ..Preferences::default() };
+    Look { preferences, ..Look::default() }
 }
 
 #[test]

@@ -186,7 +186,7 @@ fn a_switch_is_turned_by_key_or_click_says_what_it_does_and_is_remembered() {
     shows(&play, "[ ] Grands caractères");
     shows(&play, "[x] Sans mouvement");
     let narrow = Play::open(40, 12).keys("g<end><up>");
-    shows(&narrow, "Curseur fixe");
+    shows(&narrow, "Chronomètre à la minute");
 }
 
 #[test]

@@ -94,6 +94,11 @@ impl Play {
         }
     }
 
+    /// Milliseconds until the screen changes by itself.
+    pub fn next_tick(&self) -> Option<i64> {
+        self.app.next_tick(self.now_ms)
+    }
+
     pub fn paste(mut self, text: &str) -> Play {
         self.input(Input::Paste(text.to_owned()));
         self

@@ -175,8 +175,8 @@ impl Projection {
         self.countdown.left_ms(now_ms)
     }
 
-    /// A countdown is running in sight: the screen must be drawn every second.
-    pub fn ticks(&self, now_ms: i64) -> bool {
-        !self.blank && self.left_ms(now_ms).is_some_and(|left| left > 0)
+    /// What is left of a countdown that runs in sight: the screen changes by itself.
+    pub fn running_ms(&self, now_ms: i64) -> Option<i64> {
+        self.left_ms(now_ms).filter(|left| !self.blank && *left > 0)
     }
 }

@@ -26,6 +26,7 @@ pub use self::slot::{Form, Slot};
 use self::writing::WritingAnswer;
 use super::keys::Context;
 use super::msg::Action;
+use super::pace::Pace;
 use super::theme::Theme;
 use super::widget::column::{Column, Spot};
 use super::widget::lines::Lines;
@@ -75,6 +76,7 @@ pub struct Look {
     pub theme: Theme,
     pub focused: bool,
     pub now_ms: i64,
+    pub pace: Pace,
     /// What matters most in large type, the rest with air around it.
     pub large: bool,
     /// Rows in which the column shows, where they are known.
@@ -221,7 +223,7 @@ impl Answer {
     pub fn draw_editor(&self, walk: &Walk, look: Look, area: Rect, buf: &mut Buffer) {
         if let Some(editor) = self.editor() {
             let told = match self {
-                Answer::Rcs(rcs) => rcs.told(walk, look.now_ms),
+                Answer::Rcs(rcs) => rcs.told(walk, look),
                 _ => String::new(),
             };
             editor.draw(&told, look, area, buf);

@@ -124,22 +124,22 @@ impl RcsAnswer {
     }
 
     /// The timer, in words.
-    pub fn told(&self, walk: &Walk, now_ms: i64) -> String {
+    pub fn told(&self, walk: &Walk, look: Look) -> String {
         let Some(state) = walk.rcs() else { return String::new() };
-        let Some(left) = state.timer.left_ms(now_ms) else {
+        let Some(left) = state.timer.left_ms(look.now_ms) else {
             return format!("conseillé\u{a0}: {}\u{a0}min", state.asked.minutes);
         };
-        let seconds = (left + 999) / 1000;
         let paused = if matches!(state.timer, Timer::Paused { .. }) { " (pause)" } else { "" };
         if left == 0 {
             return "temps conseillé écoulé".to_owned();
         }
-        format!("reste {}\u{a0}min\u{a0}{:02}{paused}", seconds / 60, seconds % 60)
+        format!("reste {}{paused}", look.pace.words(left))
     }
 
-    /// A running timer must be redrawn every second.
-    pub fn ticks(&self, walk: &Walk) -> bool {
-        !self.marking && matches!(walk.timer(), Timer::Running { .. })
+    /// What is left on a timer that runs in sight: the screen changes by itself.
+    pub fn running_ms(&self, walk: &Walk, now_ms: i64) -> Option<i64> {
+        let timer = Some(walk.timer()).filter(|timer| matches!(timer, Timer::Running { .. }))?;
+        timer.left_ms(now_ms).filter(|_| !self.marking)
     }
 
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {

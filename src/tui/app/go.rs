@@ -6,6 +6,7 @@ use super::{App, Effect, Look, Overlay, Screen};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
+use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
 use crate::tui::screen::palette::{Library, Palette};
@@ -78,13 +79,20 @@ impl App {
 
     /// Shows everything as was chosen.
     fn wear(&mut self) {
+        self.theme = self.preferences().theme.theme(self.look.abilities);
+        self.dress();
+    }
+
+    /// Tells the screens how to show themselves.
+    pub(super) fn dress(&mut self) {
+        let theme = self.theme;
+        let pace = Pace::of(self.preferences().calm);
         let large = self.preferences().large;
-        let theme = self.preferences().theme.theme(self.look.abilities);
-        self.theme = theme;
         match &mut self.screen {
-            Screen::Question(question) => question.wear(theme, large, self.size),
+            Screen::Question(question) => question.wear(theme, pace, large, self.size),
             Screen::Summary(summary) => summary.wear(theme),
-            Screen::Home | Screen::Projection(..) => {}
+            Screen::Projection(projection, _) => projection.keep_pace(pace),
+            Screen::Home => {}
         }
     }
 
@@ -163,6 +171,7 @@ impl App {
         let Some(mut question) = opened else { return Vec::new() };
         let changes = question.regrade(self.now_ms);
         self.screen = Screen::Question(Box::new(question));
+        self.dress();
         self.keep(changes)
     }
 

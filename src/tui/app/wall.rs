@@ -24,6 +24,7 @@ impl App {
         let projection = open(&self.catalogue, place, self.theme, self.size);
         let behind = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
+        self.dress();
         Vec::new()
     }
 
@@ -38,6 +39,7 @@ impl App {
             std::mem::replace(&mut self.screen, Screen::Home)
         {
             self.screen = *behind;
+            self.dress();
             self.resized();
         }
         Vec::new()

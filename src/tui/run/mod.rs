@@ -156,10 +156,8 @@ impl Desk {
     }
 
     fn wait(&self, wakes: &Receiver<Wake>) -> Option<Wake> {
-        if !self.app.ticks() {
-            return wakes.recv().ok();
-        }
-        match wakes.recv_timeout(Duration::from_millis(1000 - (now_ms() % 1000) as u64)) {
+        let Some(ms) = self.app.next_tick(now_ms()) else { return wakes.recv().ok() };
+        match wakes.recv_timeout(Duration::from_millis(ms.unsigned_abs())) {
             Ok(wake) => Some(wake),
             Err(RecvTimeoutError::Timeout) => Some(Wake::Input(Input::Tick)),
             Err(RecvTimeoutError::Disconnected) => None,

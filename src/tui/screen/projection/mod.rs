@@ -24,6 +24,7 @@ use crate::session::projection::Body;
 use crate::session::{Place, Projection};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
@@ -39,6 +40,7 @@ pub struct ProjectionScreen {
     jump: Option<Jump>,
     theme: Theme,
     wall: Wall,
+    pace: Pace,
     /// The page of the slide, and that of the annexes before it.
     page: usize,
     annex_page: usize,
@@ -55,8 +57,8 @@ impl ProjectionScreen {
         let shown = place.and_then(|place| Projection::open(catalogue, place));
         let jump = shown.is_none().then(|| Jump::new(catalogue, place, size));
         let catalogue = Arc::clone(catalogue);
-        let wall = Wall::new(theme);
-        ProjectionScreen { catalogue, shown, jump, theme, wall, page: 0, annex_page: 0 }
+        let (wall, pace) = (Wall::new(theme), Pace::default());
+        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, page: 0, annex_page: 0 }
     }
 
     /// The list of all questions, the selection on `place`.
@@ -74,8 +76,14 @@ impl ProjectionScreen {
         if self.jump.is_some() { Context::Jump } else { Context::Projection }
     }
 
-    pub fn ticks(&self, now_ms: i64) -> bool {
-        self.jump.is_none() && self.shown.as_ref().is_some_and(|shown| shown.ticks(now_ms))
+    /// Milliseconds until the wall changes by itself; `None` when it does not.
+    pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
+        let shown = self.shown.as_ref().filter(|_| self.jump.is_none())?;
+        self.pace.next_change(shown.running_ms(now_ms)?)
+    }
+
+    pub fn keep_pace(&mut self, pace: Pace) {
+        self.pace = pace;
     }
 
     pub fn resized(&mut self, size: Size) {
@@ -269,7 +277,7 @@ impl ProjectionScreen {
         }
         let small = self.clock(now_ms, size).is_none();
         let right = match shown.left_ms(now_ms) {
-            Some(left) if small => Line::styled(format!(" {} ", minutes(left)), wall.tag()),
+            Some(left) if small => Line::styled(format!(" {} ", self.pace.clock(left)), wall.tag()),
             _ => match &slide.body {
                 Body::Title { paper, .. } => Line::styled(paper.clone(), wall.quiet()),
                 _ => Line::default(),
@@ -313,7 +321,7 @@ impl ProjectionScreen {
         if size.height < 18 || size.width < 50 {
             return None;
         }
-        let big = Big::fit(&minutes(left), size.width, 4, 1, &[Type::Quarter])?;
+        let big = Big::fit(&self.pace.clock(left), size.width, 4, 1, &[Type::Quarter])?;
         let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
         Some((big, style))
     }
@@ -328,25 +336,5 @@ fn centred(page: &Page, pages: &[Page], body: Rect) -> Rect {
     Rect { y: body.y + above, height: body.height - above, ..body }
 }
 
-/// `1:59`; the last second shows as `0:01`.
-fn minutes(left_ms: i64) -> String {
-    let seconds = (left_ms + 999) / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod clock_tests {
-    use super::minutes;
-
-    #[test]
-    fn the_countdown_ends_on_zero_and_begins_whole() {
-        assert_eq!(minutes(120_000), "2:00");
-        assert_eq!(minutes(119_001), "2:00");
-        assert_eq!(minutes(119_000), "1:59");
-        assert_eq!(minutes(1), "0:01");
-        assert_eq!(minutes(0), "0:00");
-    }
-}

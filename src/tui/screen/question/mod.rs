@@ -24,6 +24,7 @@ use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
+use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Column;
@@ -48,6 +49,7 @@ pub struct QuestionScreen {
     answer: Answer,
     theme: Theme,
     large: bool,
+    pace: Pace,
     focus: Pane,
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
@@ -77,6 +79,7 @@ impl QuestionScreen {
             answer,
             theme,
             large,
+            pace: Pace::default(),
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
@@ -117,9 +120,9 @@ impl QuestionScreen {
         item.skill().filter(|_| told).map(str::to_owned)
     }
 
-    /// Shows itself in a theme, in large type or not.
-    pub fn wear(&mut self, theme: Theme, large: bool, size: Size) {
-        (self.theme, self.large) = (theme, large);
+    /// Shows itself in a theme, in large type or not, clocks running at a pace.
+    pub fn wear(&mut self, theme: Theme, pace: Pace, large: bool, size: Size) {
+        (self.theme, self.pace, self.large) = (theme, pace, large);
         self.settle(size);
     }
 
@@ -141,8 +144,10 @@ impl QuestionScreen {
         }
     }
 
-    pub fn ticks(&self) -> bool {
-        matches!(&self.answer, Answer::Rcs(rcs) if rcs.ticks(&self.walk))
+    /// Milliseconds until the screen changes by itself; `None` when it does not.
+    pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
+        let Answer::Rcs(rcs) = &self.answer else { return None };
+        self.pace.next_change(rcs.running_ms(&self.walk, now_ms)?)
     }
 
     pub fn resized(&mut self, size: Size) {
@@ -338,7 +343,8 @@ impl QuestionScreen {
 
     fn look(&self, now_ms: i64) -> Look {
         let focused = self.pane() == Pane::Answer;
-        Look { theme: self.theme, focused, now_ms, large: self.large, height: 0 }
+        let (theme, pace, large) = (self.theme, self.pace, self.large);
+        Look { theme, focused, now_ms, pace, large, height: 0 }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {
