@@ -207,6 +207,7 @@ impl App {
 
     fn resized(&mut self) {
         self.pages.resized(self.size);
+        self.home.resized(self.size);
         match &mut self.screen {
             Screen::Question(question) => question.resized(self.size),
             Screen::Projection(projection, _) => projection.resized(self.size),
@@ -333,6 +334,7 @@ impl App {
                 if let Screen::Question(question) = &self.screen {
                     let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
                     self.screen = Screen::Summary(Box::new(summary));
+                    self.dress();
                 }
                 effects
             }

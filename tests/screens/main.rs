@@ -4,6 +4,7 @@
 mod behaviour;
 mod early;
 mod hunts;
+mod large;
 mod pages;
 mod picking;
 mod play;

@@ -230,6 +230,13 @@ impl Answer {
         }
     }
 
+    /// Draws what is being written around the cursor in large type.
+    pub fn magnify(&self, look: Look, area: Rect, buf: &mut Buffer) {
+        if let Some(editor) = self.editor() {
+            editor.magnify(look, area, buf);
+        }
+    }
+
     /// Whether the label of a binding must change, or the binding does not apply now.
     pub fn label(&self, action: Action, label: &'static str, walk: &Walk) -> Option<&'static str> {
         match self {

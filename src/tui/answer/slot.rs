@@ -163,12 +163,7 @@ fn large_field(field: &Field, unit: &str, look: Look, lines: &mut Lines) -> Opti
         at if at <= end => look.theme.strong(),
         _ => look.theme.quiet(),
     };
-    for row in big.rows() {
-        let signs: Vec<char> = row.chars().collect();
-        let spans = signs.chunks(big.letter()).enumerate();
-        let spans = spans.map(|(at, sign)| Span::styled(String::from_iter(sign), style(at)));
-        lines.push(Line::from(spans.collect::<Vec<_>>()));
-    }
+    lines.lines.extend(big.styled(style));
     Some(())
 }
 

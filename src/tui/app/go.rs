@@ -36,7 +36,7 @@ impl App {
                 return effects;
             }
             Some(Wish::Entry(id)) => {
-                self.pages.open_entry(&self.catalogue, &self.history, &id);
+                self.pages.open_entry(&self.catalogue, &self.history, &id, self.size);
             }
             Some(Wish::Progress) => {
                 let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
@@ -52,7 +52,7 @@ impl App {
                 return vec![Effect::Remember(preferences)];
             }
             Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
-            Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
+            Some(Wish::Memo) => self.pages.open_memo(&self.catalogue, self.size),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
             Some(Wish::Keep(changes)) => return self.keep(changes),
@@ -88,9 +88,11 @@ impl App {
         let theme = self.theme;
         let pace = Pace::of(self.preferences().calm);
         let large = self.preferences().large;
+        self.home.enlarge(large, self.size);
+        self.pages.enlarge(large, self.size);
         match &mut self.screen {
             Screen::Question(question) => question.wear(theme, pace, large, self.size),
-            Screen::Summary(summary) => summary.wear(theme),
+            Screen::Summary(summary) => summary.wear(theme, large),
             Screen::Projection(projection, _) => projection.keep_pace(pace),
             Screen::Home => {}
         }
@@ -123,10 +125,11 @@ impl App {
             Screen::Question(question) => question.skill(),
             Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
         };
-        let opened = skill
-            .is_some_and(|skill| self.pages.open_entry(&self.catalogue, &self.history, &skill));
+        let opened = skill.is_some_and(|skill| {
+            self.pages.open_entry(&self.catalogue, &self.history, &skill, self.size)
+        });
         if !opened {
-            self.pages.open_memo(&self.catalogue);
+            self.pages.open_memo(&self.catalogue, self.size);
         }
         Vec::new()
     }

@@ -13,7 +13,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::words::{count, question_number};
-use crate::tui::widget::{pane, state, text};
+use crate::tui::widget::{pane, rows, state, text};
 
 /// The summary of a question just worked.
 #[derive(Debug)]
@@ -21,17 +21,19 @@ pub struct SummaryScreen {
     walk: Walk,
     next: Option<Place>,
     theme: Theme,
+    large: bool,
     first: usize,
 }
 
 impl SummaryScreen {
     pub fn new(walk: &Walk, catalogue: &Catalogue, theme: Theme) -> Self {
         let next = following(catalogue, walk.place());
-        SummaryScreen { walk: walk.clone(), next, theme, first: 0 }
+        SummaryScreen { walk: walk.clone(), next, theme, large: false, first: 0 }
     }
 
-    pub fn wear(&mut self, theme: Theme) {
-        self.theme = theme;
+    /// Shows itself in a theme, in large type or not.
+    pub fn wear(&mut self, theme: Theme, large: bool) {
+        (self.theme, self.large) = (theme, large);
     }
 
     pub fn place(&self) -> &Place {
@@ -107,13 +109,18 @@ impl SummaryScreen {
         let theme = self.theme;
         let summary = self.walk.summary();
         let mut lines = Lines::new(usize::from(size.width).saturating_sub(6).min(100));
+        let height = usize::from(Frame::new(frame::area(size)).body.height);
+        let large = rows::in_hand(self.large, height).min(1);
+        if lines.large(&[], &self.points(), large, theme.heading()) {
+            lines.gap();
+        }
         lines.paragraph(&headline(&summary), theme.strong());
         if !summary.points.official {
             lines.paragraph("Barème indicatif\u{a0}: l’officiel n’est pas publié.", theme.quiet());
         }
         lines.gap();
-        push_counts(&summary, theme, &mut lines);
-        push_to_rework(&summary, theme, &mut lines);
+        push_counts(&summary, large > 0, theme, &mut lines);
+        push_to_rework(&summary, large > 0, theme, &mut lines);
         if summary.left() > 0 {
             lines.gap();
             let words = "Ce qu’il faut retenir, et les erreurs éventuelles du corrigé imprimé, \
@@ -165,48 +172,40 @@ fn headline(summary: &Summary) -> String {
 }
 
 /// How many items were got each way, one line per way that occurred.
-fn push_counts(summary: &Summary, theme: Theme, lines: &mut Lines) {
+fn push_counts(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
     let ways = [
         (Way::Alone, "du premier coup et sans aide"),
         (Way::AfterError, "après une erreur"),
         (Way::AfterHelp, "avec de l’aide"),
         (Way::Revealed, "après avoir vu le résultat"),
     ];
-    let total = summary.items.len();
-    for (way, words) in ways {
-        let (sign, verdict) = sign(Some(way));
-        push_count(sign, verdict, words, summary.count(way), total, theme, lines);
-    }
     let partial = summary.items.iter().filter(|item| item.done && item.way.is_none()).count();
-    push_count("≈", Verdict::Close, "en partie", partial, total, theme, lines);
-    push_count("○", Verdict::Neutral, "à faire", summary.left(), total, theme, lines);
-}
-
-fn push_count(
-    sign: &'static str,
-    verdict: Verdict,
-    words: &'static str,
-    n: usize,
-    total: usize,
-    theme: Theme,
-    lines: &mut Lines,
-) {
-    if n == 0 {
-        return;
-    }
-    let gauge = state::gauge(n, total, 20);
-    let mut spans = vec![
-        Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
-        Span::styled(format!("{words:<30}"), theme.text()),
+    let counted = ways.map(|(way, words)| (sign(Some(way)), words, summary.count(way)));
+    let others = [
+        (("≈", Verdict::Close), "en partie", partial),
+        (("○", Verdict::Neutral), "à faire", summary.left()),
     ];
-    if lines.width >= 60 {
-        spans.push(Span::styled(gauge, theme.accent()));
+    for ((sign, verdict), words, n) in counted.into_iter().chain(others) {
+        if n == 0 {
+            continue;
+        }
+        if air {
+            lines.gap();
+        }
+        let mut spans = vec![
+            Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
+            Span::styled(format!("{words:<30}"), theme.text()),
+        ];
+        if lines.width >= 60 {
+            let gauge = state::gauge(n, summary.items.len(), 20);
+            spans.push(Span::styled(gauge, theme.accent()));
+        }
+        lines.push(Line::from(spans));
     }
-    lines.push(Line::from(spans));
 }
 
 /// The items that did not come by themselves: what to work on again.
-fn push_to_rework(summary: &Summary, theme: Theme, lines: &mut Lines) {
+fn push_to_rework(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
     let rework = |item: &&ItemLine| {
         item.way.is_some_and(|way| way != Way::Alone)
             || item.way.is_none() && (item.done || item.attempts > 0)
@@ -218,6 +217,9 @@ fn push_to_rework(summary: &Summary, theme: Theme, lines: &mut Lines) {
     lines.gap();
     lines.rule("À retravailler", theme.heading(), theme.quiet());
     for item in items {
+        if air {
+            lines.gap();
+        }
         let (sign, verdict) = match (item.way, item.done) {
             (None, true) => ("≈", Verdict::Close),
             (None, false) => ("✗", Verdict::Wrong),

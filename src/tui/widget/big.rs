@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 
@@ -69,9 +69,16 @@ impl Big {
         whole.then(|| Big { lines: vec![words.to_owned()], size: *size })
     }
 
-    /// Columns of one letter.
-    pub fn letter(&self) -> usize {
-        usize::from(self.size.letter().0)
+    /// The rows of words of one line, each letter in the style of its place.
+    pub fn styled(&self, style: impl Fn(usize) -> Style) -> Vec<Line<'static>> {
+        let letter = usize::from(self.size.letter().0);
+        let line = |row: String| {
+            let signs: Vec<char> = row.chars().collect();
+            let letters = signs.chunks(letter).enumerate();
+            let spans = letters.map(|(at, sign)| Span::styled(String::from_iter(sign), style(at)));
+            Line::from(spans.collect::<Vec<_>>())
+        };
+        self.rows().into_iter().map(line).collect()
     }
 
     /// The rows of the screen that the words take, each as wide as the widest line.
@@ -164,18 +171,28 @@ fn own(c: char) -> Option<[u8; 8]> {
 fn drawable(words: &str) -> Option<String> {
     let mut drawn = String::with_capacity(words.len());
     for c in words.trim().chars() {
-        match c {
-            'œ' => drawn.push_str("oe"),
-            'Œ' => drawn.push_str("OE"),
-            '…' => drawn.push_str("..."),
-            '–' | '‑' => drawn.push('-'),
-            '\u{202f}' => drawn.push('\u{a0}'),
-            ' '..='~' | '\u{a0}'..='ÿ' => drawn.push(c),
-            c if own(c).is_some() => drawn.push(c),
-            _ => return None,
-        }
+        drawn.push_str(&likeness(c)?);
     }
     (!drawn.is_empty()).then_some(drawn)
+}
+
+/// The signs that stand for one in large type.
+fn likeness(c: char) -> Option<String> {
+    Some(match c {
+        'œ' => "oe".to_owned(),
+        'Œ' => "OE".to_owned(),
+        '…' => "...".to_owned(),
+        '–' | '‑' => "-".to_owned(),
+        '\u{202f}' => "\u{a0}".to_owned(),
+        ' '..='~' | '\u{a0}'..='ÿ' => c.to_string(),
+        c if own(c).is_some() => c.to_string(),
+        _ => return None,
+    })
+}
+
+/// A text in signs that can be drawn, `·` for those that cannot.
+pub fn likened(words: &str) -> String {
+    words.chars().map(|c| likeness(c).unwrap_or_else(|| "·".to_owned())).collect()
 }
 
 /// Cuts at plain spaces into lines of at most `letters`; `None` where a word is longer.
@@ -263,5 +280,6 @@ mod tests {
         assert_eq!(drawable("中"), None);
         assert_eq!(drawable("a\u{1b}"), None);
         assert_eq!(drawable("  "), None);
+        assert_eq!(likened(" cœur 中 "), " coeur · ");
     }
 }

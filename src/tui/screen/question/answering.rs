@@ -24,6 +24,8 @@ pub struct Answering {
 
 /// Rows left to the column under or over a field that stays.
 const LEAST: usize = 3;
+/// Rows from which a step without a field is in large type.
+const LARGE: usize = 14;
 /// From this many rows empty lines part the field from what stands around it.
 const AIRY: usize = 16;
 
@@ -83,15 +85,23 @@ impl QuestionScreen {
 
     /// A step without a field; an editor takes what the column leaves of the pane.
     fn whole(&self, prompt: Lines, area: Rect, now_ms: i64) -> Answering {
-        let look = Look { height: usize::from(area.height), ..self.look(now_ms) };
-        let top = self.walk.step().filter(|_| look.large).and_then(|step| {
-            let spare = usize::from(area.height) / 2;
-            self.top(&step.prompt, prompt.width, spare)
-        });
-        let mut column = Column { lines: top.unwrap_or(prompt), ..Column::default() };
-        column.lines.gap();
-        self.answer.show(&self.walk, look, &mut column);
-        let height = if self.answer.edits() {
+        let rows = usize::from(area.height);
+        let large = self.large && rows >= LARGE;
+        let look = Look { large, height: rows, ..self.look(now_ms) };
+        let written = |top: Lines| {
+            let mut column = Column { lines: top, ..Column::default() };
+            column.lines.gap();
+            self.answer.show(&self.walk, look, &mut column);
+            column
+        };
+        let edits = self.answer.edits();
+        // An editor needs the rows that a large heading would take.
+        let spare = if edits { rows / 3 } else { rows / 2 };
+        let top = self.walk.step().filter(|_| large);
+        let top = top.and_then(|step| self.top(&step.prompt, prompt.width, spare));
+        let column = top.map(written).filter(|column| column.lines.len() <= rows);
+        let column = column.unwrap_or_else(|| written(prompt));
+        let height = if edits {
             let most = (area.height / 2).min(area.height.saturating_sub(6)).max(1);
             (column.lines.len() as u16).min(most).min(area.height)
         } else {

@@ -22,6 +22,8 @@ const SAID: usize = 5;
 const TABLE: (usize, usize) = (9, 16);
 /// From this many rows the verdict of a pane is large.
 const VERDICT: usize = 8;
+/// Rows from which what is being written is repeated in large type under the editor.
+const MAGNIFIED: u16 = 11;
 /// Lines of a question that are still read at one glance in large type.
 const SHORT: usize = 3;
 
@@ -61,6 +63,16 @@ impl QuestionScreen {
         let look = Look { large: height >= VERDICT, height, ..look };
         self.answer.show(&self.walk, look, &mut column);
         Some(Answering { head, column, body, foot: Lines::new(width) })
+    }
+
+    /// What the column leaves of the pane to the editor, and in large type to the words around its
+    /// cursor (no rows where there is no room for them).
+    pub(super) fn editor_places(&self, pane: Rect, column: Rect) -> (Rect, Rect) {
+        let rows = pane.bottom().saturating_sub(column.bottom());
+        let large = if self.large && rows >= MAGNIFIED { LARGE_ROWS as u16 } else { 0 };
+        let width = pane.width.saturating_sub(1);
+        let editor = Rect { y: column.bottom(), height: rows - large, width, ..pane };
+        (editor, Rect { y: editor.bottom(), height: large, ..editor })
     }
 
     /// The heading of the step and the question asked, over at most `spare` lines; `None` where

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+use super::Asked;
 use super::QuestionScreen;
 use super::layout::{Layout, Pane};
-use super::{Asked, view};
 use crate::model::StepKind;
 use crate::session::{Changes, chart};
 use crate::tui::answer::{self, Answer};
@@ -142,7 +142,7 @@ impl QuestionScreen {
                 None => Changes::none(),
             };
         }
-        let text = answer::text_area(view::editor_area(layout.answer, place));
+        let text = answer::text_area(self.editor_places(layout.answer, place).0);
         let editor = match &mut self.answer {
             Answer::Writing(writing) => writing.editor_mut(),
             Answer::Rcs(rcs) => rcs.editor_mut(),
