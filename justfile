@@ -23,6 +23,6 @@ valider *args:
 bench:
     cargo bench --locked
 
-# Refait les captures du README à partir du vrai programme
+# Refait les images et l’enregistrement du README à partir du vrai programme
 captures:
     cargo test --locked --test captures -- --ignored

@@ -46,7 +46,7 @@ const FENCED: &[(&str, &[&str])] = &[
     ("ratatui_textarea", &["tui"]),
     ("tui_big_text", &["tui"]),
     ("fuzzy_matcher", &["tui"]),
-    ("unicode_width", &["tui"]),
+    ("unicode_width", &["tui", "store"]),
     ("rusqlite", &["store"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),

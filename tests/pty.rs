@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use portable_pty::CommandBuilder;
 use support::terminal::{Start, Terminal};
 use tuteur_ndrc::model::Contents;
+use tuteur_ndrc::store::Who;
 use tuteur_ndrc::tui;
 
 const LEFT_ALTERNATE: &str = "\x1b[?1049l";
@@ -203,7 +204,7 @@ fn a_simple_terminal_gets_lines_without_any_escape() {
 #[ignore = "takes over the terminal"]
 fn a_tutor_that_panics() {
     let load = Box::new(|| panic!("les sujets manquent"));
-    let options = tui::Options { contents: Contents::default(), load, data: None };
+    let options = tui::Options { contents: Contents::default(), load, data: None, who: Who::Last };
     let _ = tui::run(options);
 }
 
@@ -261,4 +262,73 @@ fn a_theme_is_worn_and_found_again() {
     let terminal = start_with(data.path(), &deep);
     terminal.wait("Arbre Cadeau");
     wait_until(|| ground(&terminal) == dark, "the same background");
+}
+
+const ASKS_GROUND: &str = "\x1b]11;?\x1b\\";
+
+fn asked_ground(terminal: &Terminal) -> bool {
+    String::from_utf8_lossy(&terminal.written()).contains(ASKS_GROUND)
+}
+
+/// The colour of the mark before the selected row of the accueil.
+fn accent(terminal: &Terminal) -> Option<vt100::Color> {
+    terminal.look(|screen| {
+        let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        let mut cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+        cells.find(|cell| cell.contents() == "▌").map(vt100::Cell::fgcolor)
+    })
+}
+
+#[test]
+fn the_terminal_is_asked_for_its_background_after_the_first_frame_and_believed() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    terminal.wait("Arbre Cadeau");
+    wait_until(|| asked_ground(&terminal), "the question");
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    assert!(written.find(ASKS_GROUND) > written.find("Arbre Cadeau"), "{written:?}");
+    let own = accent(&terminal);
+    assert_eq!(own, Some(vt100::Color::Idx(6)));
+    // Typed before, cut by two reads, typed after: the reply is none of it.
+    terminal.send("m");
+    terminal.wait("Mémo");
+    terminal.send("n\x1b]11;rgb:ffff/ff");
+    std::thread::sleep(Duration::from_millis(10));
+    terminal.send("ff/eeee\x1b\\ps");
+    terminal.wait("Net Promoter Score");
+    terminal.send("\x1b");
+    terminal.wait_gone("Net Promoter Score");
+    terminal.send("\x1b");
+    terminal.wait("Arbre Cadeau");
+    wait_until(|| accent(&terminal).is_some_and(|colour| Some(colour) != own), "darker colours");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_terminal_that_never_tells_is_not_waited_for_and_keeps_its_keys() {
+    let data = folder();
+    let mut terminal = start(data.path());
+    wait_until(|| asked_ground(&terminal), "the question");
+    terminal.send("m\x1b]11;rgb");
+    // Not a reply after all: what was typed is in the field, and Escape works as ever.
+    terminal.wait("11;rgb");
+    terminal.send("\x1b");
+    terminal.wait_gone("11;rgb");
+    terminal.send("\x03\r");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn what_already_tells_the_background_is_not_asked_again() {
+    let silent = [("TERM", "linux"), ("NO_COLOR", "1"), ("COLORFGBG", "15;0")];
+    for told in silent {
+        let data = folder();
+        let mut terminal = start_with(data.path(), &[told]);
+        terminal.wait("Arbre Cadeau");
+        terminal.send("q");
+        assert_eq!(terminal.end(), 0);
+        assert!(!asked_ground(&terminal), "{told:?}");
+    }
 }

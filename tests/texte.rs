@@ -13,7 +13,7 @@ use tuteur_ndrc::content::{SourceFile, catalogue, embedded, load};
 use tuteur_ndrc::model::{Catalogue, ItemId, QuestionEntry};
 use tuteur_ndrc::progress::{Rung, State, Way, What, question_state};
 use tuteur_ndrc::session::Place;
-use tuteur_ndrc::store::Journal;
+use tuteur_ndrc::store::{Journal, Shelf, Who};
 use tuteur_ndrc::texte::{self, Layout, Opening};
 
 const PAPER: &str = include_str!("data/seance.ron");
@@ -31,12 +31,14 @@ fn shipped() -> Arc<Catalogue> {
 struct Learner {
     catalogue: Arc<Catalogue>,
     folder: tempfile::TempDir,
+    /// Who opens it.
+    who: Who,
     now: i64,
 }
 
 impl Learner {
     fn on(catalogue: Arc<Catalogue>) -> Self {
-        Learner { catalogue, folder: tempfile::tempdir().unwrap(), now: 1_000 }
+        Learner { catalogue, folder: tempfile::tempdir().unwrap(), who: Who::Last, now: 1_000 }
     }
 
     fn new() -> Self {
@@ -51,7 +53,8 @@ impl Learner {
     fn plays_on(&mut self, lines: &[&str], layout: Layout) -> String {
         let script: String = lines.iter().map(|line| format!("{line}\n")).collect();
         let mut out = Vec::new();
-        let mut journal = Journal::open(self.folder.path()).unwrap();
+        let (mut shelf, refused) = Shelf::open(Some(self.folder.path()), &self.who);
+        assert!(refused.is_none());
         let opening = Opening { layout, ..Opening::default() };
         let now = &mut self.now;
         let clock = || {
@@ -59,8 +62,8 @@ impl Learner {
             *now
         };
         let catalogue = Arc::clone(&self.catalogue);
-        texte::run(script.as_bytes(), &mut out, catalogue, &mut journal, opening, clock).unwrap();
-        journal.close().unwrap();
+        texte::run(script.as_bytes(), &mut out, catalogue, &mut shelf, opening, clock).unwrap();
+        shelf.close().unwrap();
         String::from_utf8(out).unwrap().replace('\u{a0}', " ")
     }
 
@@ -699,22 +702,22 @@ impl Write for Gone {
 #[test]
 fn a_reader_that_goes_away_is_no_error_and_nothing_is_lost() {
     let folder = tempfile::tempdir().unwrap();
-    let mut journal = Journal::open(folder.path()).unwrap();
+    let mut shelf = Shelf::open(Some(folder.path()), &Who::Last).0;
     let script = "1\n1\n7,5\nétape 4\nécrire\nLa conversion augmente.\n";
     for room in [0, 10, 700, 1_400, 1_500] {
         let opening = Opening::default();
-        let ran = texte::run(script.as_bytes(), Gone(room), small(), &mut journal, opening, || 5);
+        let ran = texte::run(script.as_bytes(), Gone(room), small(), &mut shelf, opening, || 5);
         assert!(ran.is_ok(), "{room}: {ran:?}");
     }
-    assert!(!journal.load().unwrap().events.is_empty());
+    assert!(!shelf.journal().load().unwrap().events.is_empty());
 }
 
 #[test]
 fn a_guest_is_told_that_nothing_is_kept() {
     let mut out = Vec::new();
-    let mut journal = Journal::in_memory();
+    let mut shelf = Shelf::open(None, &Who::Guest).0;
     let opening = Opening::default();
-    texte::run("1\n".as_bytes(), &mut out, small(), &mut journal, opening, || 5).unwrap();
+    texte::run("1\n".as_bytes(), &mut out, small(), &mut shelf, opening, || 5).unwrap();
     assert!(String::from_utf8(out).unwrap().ends_with("Cette séance n’est pas gardée.\n"));
 }
 

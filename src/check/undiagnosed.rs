@@ -33,8 +33,19 @@ pub(super) fn sentence(answer: &Answer) -> String {
     }
 }
 
+/// Hours, minutes and seconds, which one answer may mix.
+fn is_duration(unit: Unit) -> bool {
+    matches!(unit, Unit::Hour | Unit::Minute | Unit::Second)
+}
+
 fn foreign(typed: Unit, asked: Unit) -> String {
     match (typed.symbol(), asked.symbol()) {
+        (_, "") if is_duration(typed) => {
+            "Ce résultat n’est pas une durée\u{a0}: un nombre sans unité est attendu.".to_owned()
+        }
+        (_, asked) if is_duration(typed) => {
+            format!("Le résultat attendu est en {asked}\u{a0}: ce n’est pas une durée.")
+        }
         (typed, "") => format!(
             "Ce résultat ne se compte pas en {typed}\u{a0}: un nombre sans unité est attendu."
         ),
@@ -76,8 +87,10 @@ fn opposite(item: &Numeric, value: Decimal) -> Option<String> {
     if zero || value.is_sign_negative() == item.exact.is_sign_negative() {
         return None;
     }
-    let sentence = if tree::is_change(&item.formula.expr) || item.exact.is_sign_negative() {
+    let sentence = if tree::is_rate_of_change(&item.formula.expr) {
         "Le signe n’est pas le bon\u{a0}: de la valeur de départ à celle d’arrivée, est-ce une hausse ou une baisse\u{a0}?"
+    } else if tree::is_change(&item.formula.expr) || item.exact.is_sign_negative() {
+        "Le signe n’est pas le bon\u{a0}: vérifiez dans quel sens se fait la soustraction."
     } else {
         "Le signe n’est pas le bon\u{a0}: cette grandeur ne peut pas être négative."
     };
@@ -106,7 +119,7 @@ fn near(item: &Numeric, value: Decimal) -> Option<String> {
     let wanted = item.exact.abs();
     let gap = distance(value.abs(), wanted)?.checked_mul(NEAR)?;
     (gap <= wanted).then(|| {
-        let side = if value.abs() > wanted { "au-dessus" } else { "au-dessous" };
+        let side = if value > item.exact { "au-dessus" } else { "au-dessous" };
         format!(
             "Vous êtes tout près, un peu {side}\u{a0}: gardez toutes les décimales pendant le calcul, n’arrondissez qu’à la fin, et relisez les chiffres recopiés."
         )

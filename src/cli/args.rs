@@ -25,7 +25,7 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-/// Where exercises and progress are.
+/// Where exercises and progress are, and whose progress it is.
 #[derive(Debug, Args)]
 pub struct Library {
     /// Ajoute les exercices de ce dossier ; un sujet de même identifiant remplace celui du tuteur
@@ -34,6 +34,12 @@ pub struct Library {
     /// Range la progression dans ce dossier plutôt que dans celui de l’utilisateur
     #[arg(long, global = true, value_name = "DOSSIER")]
     pub donnees: Option<PathBuf>,
+    /// Ouvre le profil de ce nom, et le crée la première fois ; sans cette option, le dernier utilisé
+    #[arg(long, global = true, value_name = "NOM")]
+    pub profil: Option<String>,
+    /// Travaille en invité : aucun profil n’est lu, rien n’est enregistré
+    #[arg(long, global = true, conflicts_with = "profil")]
+    pub invite: bool,
 }
 
 #[derive(Debug, Subcommand)]

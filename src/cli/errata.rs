@@ -28,8 +28,7 @@ pub fn list(catalogue: &Catalogue) -> String {
 fn count(n: usize) -> String {
     match n {
         0 => "aucun erratum".to_owned(),
-        1 => "1\u{a0}erratum".to_owned(),
-        n => format!("{n}\u{a0}errata"),
+        n => french::count(n, "erratum", "errata"),
     }
 }
 

@@ -22,6 +22,8 @@ use std::process::ExitCode;
 use args::{Cli, Command};
 use output::Outcome;
 
+use crate::store::{Name, NameError, Who};
+
 /// Runs the program with these arguments, the program's name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match french::read::<Cli>(args) {
@@ -49,6 +51,13 @@ fn obey(cli: Cli) -> Outcome {
 /// Opens the tutor; what cannot be read of the papers is told there, and never stops it.
 fn open(library: args::Library, lines: bool) -> Outcome {
     let data = paths::data_folder(&library);
+    let who = match who(&library) {
+        Ok(who) => who,
+        Err(why) => {
+            output::complain(&format!("erreur\u{a0}: nom de profil refusé. {why}"));
+            return Outcome::Misuse;
+        }
+    };
     let user = data.clone();
     let load = move || {
         let layers = paths::layers(&library, user.as_deref());
@@ -58,11 +67,20 @@ fn open(library: args::Library, lines: bool) -> Outcome {
     };
     if let Some(why) = texte::chosen(lines) {
         let (catalogue, problems) = load();
-        return texte::run(catalogue, &problems, data.as_deref(), why);
+        return texte::run(catalogue, &problems, data.as_deref(), &who, why);
     }
     let contents = crate::content::contents();
-    let options = crate::tui::Options { contents, load: Box::new(load), data };
+    let options = crate::tui::Options { contents, load: Box::new(load), data, who };
     ended(crate::tui::run(options))
+}
+
+/// Whose progress the options ask for.
+fn who(library: &args::Library) -> Result<Who, NameError> {
+    match &library.profil {
+        _ if library.invite => Ok(Who::Guest),
+        Some(name) => Name::read(name).map(Who::Named),
+        None => Ok(Who::Last),
+    }
 }
 
 /// How the screens ended.

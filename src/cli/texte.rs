@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::output::{Outcome, complain};
 use crate::content::Diagnostic;
 use crate::model::Catalogue;
-use crate::store::Journal;
+use crate::store::{Shelf, Who};
 use crate::texte::{self, Layout, Opening};
 
 /// Widest line on a terminal: longer ones are tiring to read.
@@ -35,14 +35,15 @@ pub fn run(
     catalogue: Catalogue,
     problems: &[Diagnostic],
     data: Option<&Path>,
+    who: &Who,
     why: &str,
 ) -> Outcome {
-    let (mut journal, lost) = open(data);
+    let (mut shelf, lost) = open(data, who);
     let notices = lost.into_iter().chain(unread(problems)).collect();
     let opening = Opening { layout: layout(), why: why.to_owned(), notices };
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
-    let ended = texte::run(input, output, Arc::new(catalogue), &mut journal, opening, now_ms);
-    if let Err(error) = journal.close() {
+    let ended = texte::run(input, output, Arc::new(catalogue), &mut shelf, opening, now_ms);
+    if let Err(error) = shelf.close() {
         complain(&format!("erreur\u{a0}: {error}"));
         return Outcome::Findings;
     }
@@ -56,14 +57,19 @@ pub fn run(
 }
 
 /// The journal; where it cannot be opened the sitting goes on, and the sentence says why.
-fn open(data: Option<&Path>) -> (Journal, Option<String>) {
-    let Some(folder) = data else {
-        let lost = "Aucun dossier de données\u{a0}: cette séance ne sera pas gardée.";
-        return (Journal::in_memory(), Some(lost.to_owned()));
+fn open(data: Option<&Path>, who: &Who) -> (Shelf, Option<String>) {
+    let (shelf, refused) = Shelf::open(data, who);
+    let lost = match refused {
+        Some(error) => {
+            let rest = "Vous pouvez continuer, mais cette séance ne sera pas gardée.";
+            Some(format!("{error}. {rest}"))
+        }
+        None if data.is_none() && *who != Who::Guest => {
+            Some("Aucun dossier de données\u{a0}: cette séance ne sera pas gardée.".to_owned())
+        }
+        None => None,
     };
-    let (journal, refused) = Journal::open_or_memory(folder);
-    let rest = "Vous pouvez continuer, mais cette séance ne sera pas gardée.";
-    (journal, refused.map(|error| format!("{error}. {rest}")))
+    (shelf, lost)
 }
 
 /// One line for the files that could not be read.

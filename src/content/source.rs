@@ -191,6 +191,9 @@ pub fn reason(error: &std::io::Error) -> &'static str {
         ErrorKind::PermissionDenied => "accès refusé",
         ErrorKind::IsADirectory => "c’est un dossier",
         ErrorKind::NotADirectory => "ce n’est pas un dossier",
+        ErrorKind::AlreadyExists => "ce nom est déjà pris",
+        ErrorKind::StorageFull => "le disque est plein",
+        ErrorKind::ReadOnlyFilesystem => "le disque est protégé en écriture",
         _ => "erreur du système",
     }
 }

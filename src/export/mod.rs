@@ -3,6 +3,11 @@
 //! Choosing what is exported and where it goes is the caller's work.
 
 mod json;
+mod progress;
+
+pub use progress::{
+    PROGRESS_FORMATS, ProgressFile, ProgressFormat, progress_files, progress_format,
+};
 
 use crate::model::Catalogue;
 
@@ -28,6 +33,12 @@ pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
 
+/// A character that a terminal obeys, or that turns a text around.
+fn obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +50,9 @@ mod tests {
             assert!(format(row.name).is_some_and(|found| found.about == row.about));
         }
         assert!(format("JSON").is_none() && format("").is_none());
+        for (n, row) in PROGRESS_FORMATS.iter().enumerate() {
+            assert!(PROGRESS_FORMATS.iter().skip(n + 1).all(|other| other.name != row.name));
+            assert!(progress_format(row.name).is_some_and(|found| found.about == row.about));
+        }
     }
 }

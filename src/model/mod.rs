@@ -20,7 +20,7 @@ pub use lexicon::{Direction, Entry, Example, Threshold};
 pub use numeric::{Accepted, AcceptedValue, Numeric, Printed, Tolerance, Trap};
 pub use question::{
     Catalogue, Check, Choice, ChoiceOption, Dossier, Erratum, Grid, GridCell, GridRow, Points,
-    Question, Step, StepKind, Subject,
+    Question, Step, StepKind, Subject, question_number,
 };
 pub use rcs::{CRITERIA, Criterion, Idea, Level, PlanPart, Rcs};
 pub use writing::{KeyPoint, Writing};

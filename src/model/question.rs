@@ -135,3 +135,8 @@ pub struct ChoiceOption {
     /// Why it is right or wrong.
     pub why: String,
 }
+
+/// The number of a question as it is shown: `rcs` is written `RCS`, others stay as they are.
+pub fn question_number(number: &str) -> &str {
+    if number == "rcs" { "RCS" } else { number }
+}

@@ -62,6 +62,16 @@ pub fn clock(seconds: Decimal) -> String {
     format!("{}{}", minus(rounded), parts.join("\u{a0}"))
 }
 
+/// How many there are of something: `1 étape`, `2 étapes`. The noun takes its plural from 2 on.
+pub fn count(n: usize, singular: &str, plural: &str) -> String {
+    format!("{n}{NO_BREAK}{}", if n >= 2 { plural } else { singular })
+}
+
+/// Points of an exam, counted in hundredths: `7,25` for 725, `6` for 600.
+pub fn hundredths(points: u32) -> String {
+    exact(Decimal::new(i64::from(points), 2))
+}
+
 /// The sign of a negative figure, apart from its digits.
 fn minus(value: Decimal) -> &'static str {
     if value.is_sign_negative() && !value.is_zero() { "−\u{a0}" } else { "" }

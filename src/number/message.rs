@@ -10,7 +10,7 @@ impl ReadError {
     /// One French sentence: what could not be read, where, and what is expected.
     pub fn message(&self) -> String {
         use ReadErrorKind as Kind;
-        let what = self.what();
+        let (what, place) = (self.what(), self.place());
         match self.kind {
             Kind::Blank => "Rien n’est écrit\u{a0}: tapez un nombre, un calcul ou une durée.".into(),
             Kind::TooLong => {
@@ -24,60 +24,61 @@ impl ReadError {
             Kind::TooManyDigits => {
                 "Il y a trop de chiffres\u{a0}: un nombre en compte 28 au plus.".into()
             }
-            Kind::NotANumber => format!("Un nombre est attendu{what}."),
+            Kind::NotANumber => format!("Un nombre est attendu à la place de {what}."),
             Kind::BadGrouping => format!(
-                "Le nombre ne se lit plus{what}\u{a0}: les milliers se groupent par trois chiffres et la virgule ne sert qu’une fois."
+                "Le nombre ne se lit plus à partir de {what}\u{a0}: les milliers se groupent par trois chiffres et la virgule ne sert qu’une fois."
             ),
             Kind::TwoCommas => format!(
-                "Une seconde virgule ne se lit pas{what}\u{a0}: il n’y a qu’une virgule dans un nombre, devant les décimales."
+                "Une seconde virgule ne se lit pas ({place})\u{a0}: il n’y a qu’une virgule dans un nombre, devant les décimales."
             ),
             Kind::UnexpectedCharacter => {
-                format!("La lecture s’arrête{what}\u{a0}: un nombre, une unité ou un calcul est attendu.")
+                format!("La lecture s’arrête à {what}\u{a0}: un nombre, une unité ou un calcul est attendu.")
             }
             Kind::UnknownUnit => format!(
-                "Cette unité n’est pas connue{what}\u{a0}: sont lus %, points, €, k€, M€, €/h, h, min, s, jours, mois, fois et les noms de ce que l’on compte."
+                "L’unité {what} n’est pas connue\u{a0}: sont lus %, points, €, k€, M€, €/h, h, min, s, jours, mois, fois et les noms de ce que l’on compte."
             ),
-            Kind::MissingOperand => {
-                format!("Il manque un nombre dans le calcul{what}.")
-            }
+            Kind::MissingOperand => format!("Il manque un nombre dans le calcul, devant {what}."),
             Kind::UnclosedParenthesis => {
-                format!("La parenthèse ouverte{what} n’est pas refermée\u{a0}: ajoutez «\u{a0})\u{a0}».")
+                format!("La parenthèse ouverte n’est pas refermée ({place})\u{a0}: ajoutez «\u{a0})\u{a0}».")
             }
             Kind::UnopenedParenthesis => {
-                format!("Une parenthèse se ferme{what} sans avoir été ouverte\u{a0}: ajoutez «\u{a0}(\u{a0}» ou retirez-la.")
+                format!("Une parenthèse se ferme sans avoir été ouverte ({place})\u{a0}: ajoutez «\u{a0}(\u{a0}» ou retirez-la.")
             }
             Kind::MisplacedPercent => format!(
-                "Le signe\u{a0}% n’est pas à sa place{what}\u{a0}: il s’écrit une seule fois, après le nombre."
+                "Le signe\u{a0}% n’est pas à sa place ({place})\u{a0}: il s’écrit une seule fois, après le nombre."
             ),
             Kind::DivisionByZero => {
-                format!("Le calcul divise par zéro{what}\u{a0}: vérifiez le dénominateur.")
+                format!("Le calcul divise par zéro ({place})\u{a0}: vérifiez le dénominateur.")
             }
             Kind::Overflow => {
                 "Le résultat est trop grand pour être lu\u{a0}: vérifiez les nombres et les puissances."
                     .into()
             }
             Kind::MixedUnits => format!(
-                "Les unités ne vont pas ensemble{what}\u{a0}: convertissez-les ou gardez-en une seule."
+                "Les unités ne vont pas ensemble ({place})\u{a0}: convertissez-les ou gardez-en une seule."
             ),
             Kind::BadClock => format!(
-                "La durée ne se lit pas{what}\u{a0}: les minutes et les secondes vont de 0 à 59, comme dans 21\u{a0}h\u{a0}20 ou 3\u{a0}min\u{a0}47\u{a0}s."
+                "La durée ne se lit pas à partir de {what}\u{a0}: les minutes et les secondes vont de 0 à 59, comme dans 21\u{a0}h\u{a0}20 ou 3\u{a0}min\u{a0}47\u{a0}s."
             ),
             Kind::BadPower => format!(
-                "La puissance ne se lit pas{what}\u{a0}: un exposant entier est attendu, comme dans 10^3."
+                "La puissance ne se lit pas ({place})\u{a0}: un exposant entier est attendu, comme dans 10^3."
             ),
         }
     }
 
-    /// `, à « zz » (4e caractère)`.
+    /// `« zz » (4e caractère)`, or where it is when nothing stands there.
     fn what(&self) -> String {
-        let rank = match self.at {
+        match &*self.found {
+            "" => "la fin".into(),
+            found => format!("«\u{a0}{found}\u{a0}» ({})", self.place()),
+        }
+    }
+
+    /// `4e caractère`.
+    fn place(&self) -> String {
+        match self.at {
             0 => String::from("1er caractère"),
             at => format!("{}e caractère", at.saturating_add(1)),
-        };
-        if self.found.is_empty() {
-            format!(" ({rank})")
-        } else {
-            format!(" à «\u{a0}{}\u{a0}» ({rank})", self.found)
         }
     }
 }

@@ -1,8 +1,7 @@
 //! How much was answered when, in the learner's own days and weeks.
 
-use super::History;
-
-const DAY: i64 = 86_400_000;
+use super::date::DAY;
+use super::{Date, History};
 
 /// A week, from its Monday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +11,13 @@ pub struct Week {
     pub answers: u32,
     /// Days of the week with at least one answer.
     pub days: u32,
+}
+
+impl Week {
+    /// Its Monday.
+    pub fn date(&self) -> Date {
+        Date::of(self.monday)
+    }
 }
 
 /// The last `weeks` weeks, the oldest first, the one of `now_ms` last. `offset_ms` is what local

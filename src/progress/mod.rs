@@ -5,6 +5,7 @@
 
 mod activity;
 mod ask;
+mod date;
 mod draft;
 mod event;
 mod history;
@@ -14,11 +15,13 @@ mod mastery;
 mod outcome;
 mod points;
 mod record;
+mod report;
 mod slips;
 mod state;
 
 pub use activity::{Week, activity};
 pub use ask::{Ask, Expected};
+pub use date::{Date, Moment};
 pub use draft::{Draft, Drafts};
 pub use event::{Answer, Carry, Event, Levels, Pick, Rung, What};
 pub use history::History;
@@ -28,5 +31,6 @@ pub use mastery::{Mastery, SkillLine, autonomy, mastery};
 pub use outcome::Outcome;
 pub use points::{Earned, counted, credit, earned};
 pub use record::{Attempt, OwnPoint, Past, Record, Way};
+pub use report::{PaperReport, QuestionReport, Report, SkillReport, SlipReport};
 pub use slips::SlipLog;
 pub use state::{State, done, question_state, subject_state, way};

@@ -25,6 +25,16 @@ impl Way {
     pub fn label(self) -> &'static str {
         ["seul", "après erreur", "après aide", "révélé"][self as usize]
     }
+
+    /// The same behind "une réponse".
+    pub fn told(self) -> &'static str {
+        [
+            "du premier coup et sans aide",
+            "après une erreur",
+            "avec de l’aide",
+            "après avoir vu le résultat",
+        ][self as usize]
+    }
 }
 
 /// An answer and its place in the order of all events.

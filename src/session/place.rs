@@ -41,6 +41,14 @@ impl Place {
         Some((subject, dossier, dossier.questions.get(question)?))
     }
 
+    /// The question that follows in the paper; `None` after the last one.
+    pub fn following(&self, catalogue: &Catalogue) -> Option<Place> {
+        let (subject, ..) = self.find(catalogue)?;
+        let mut questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
+        questions.find(|question| question.number == self.question)?;
+        questions.next().map(|question| Place::new(&self.subject, &question.number))
+    }
+
     pub(super) fn indices(&self, catalogue: &Catalogue) -> Option<(usize, usize, usize)> {
         let subject = catalogue.subjects.iter().position(|s| s.id == self.subject)?;
         let dossiers = catalogue.subjects[subject].dossiers.iter().enumerate();

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{
-    Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
-};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
 use super::error::{Act, Cause, Error};
+use super::owner::{self, Owner};
+use super::profile::{Name, Profile, ProfileId, ProfileLine, Who};
 use super::{row, schema};
 use crate::model::ItemId;
 use crate::progress::{Draft, Event};
@@ -22,22 +22,23 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// An open journal.
+/// The journal of one profile, open.
 pub struct Disk {
     connection: Connection,
     path: PathBuf,
+    owner: Owner,
 }
 
 impl Disk {
-    /// Opens the journal of a directory, creating both if need be.
-    pub fn open(directory: &Path) -> Result<Disk, Error> {
+    /// Opens the journal of a directory for a learner, creating what there is not.
+    pub fn open(directory: &Path, who: &Who) -> Result<Disk, Error> {
         std::fs::create_dir_all(directory)
             .map_err(|error| Error::io(Act::CreateDirectory, directory, &error))?;
         let path = directory.join(FILE);
         // Turning the log on needs the file for oneself, and SQLite does not always wait for that.
         let mut left = TRIES;
         loop {
-            match Disk::try_open(path.clone()) {
+            match Disk::try_open(path.clone(), who) {
                 Err(Error { cause: Cause::Busy, .. }) if left > 0 => std::thread::sleep(PAUSE),
                 outcome => return outcome,
             }
@@ -45,26 +46,40 @@ impl Disk {
         }
     }
 
-    fn try_open(path: PathBuf) -> Result<Disk, Error> {
+    fn try_open(path: PathBuf, who: &Who) -> Result<Disk, Error> {
         let failed = |error: &rusqlite::Error| Error::sqlite(Act::Open, &path, error);
         let mut connection = Connection::open(&path).map_err(|error| failed(&error))?;
         settle(&connection).map_err(|error| failed(&error))?;
         schema::prepare(&mut connection, &path)?;
         // A file on a read-only medium opens without complaint: ask now rather than at the first answer.
-        connection
+        let entered = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
-            .and_then(Transaction::rollback)
-            .map_err(|error| failed(&error))?;
-        Ok(Disk { connection, path })
+            .and_then(|transaction| {
+                let owner = owner::enter(&transaction, who)?;
+                transaction.commit()?;
+                Ok(owner)
+            });
+        let taken = || Error { act: Act::SaveProfile, path: path.clone(), cause: Cause::NameTaken };
+        let owner = entered.map_err(|error| failed(&error))?.ok_or_else(taken)?;
+        Ok(Disk { connection, path, owner })
     }
 
-    /// Opens a journal that cannot be written, for what it holds.
-    pub fn open_read_only(directory: &Path) -> Result<Disk, Error> {
+    /// Opens a journal that cannot be written, for what it holds of a learner; `None` where it holds
+    /// nothing of them.
+    pub fn open_read_only(directory: &Path, who: &Who) -> Result<Option<Disk>, Error> {
         let path = directory.join(FILE);
-        let opened = read_only(&path).map_err(|error| Error::sqlite(Act::Open, &path, &error));
-        let connection = opened?;
-        schema::check(&connection, &path)?;
-        Ok(Disk { connection, path })
+        let failed = |error: &rusqlite::Error| Error::sqlite(Act::Open, &path, error);
+        let connection = read_only(&path).map_err(|error| failed(&error))?;
+        let owner = if schema::check(&connection, &path)? < schema::WITH_PROFILES {
+            Some(before_profiles()).filter(|first| first.is(who))
+        } else {
+            owner::look_for(&connection, who).map_err(|error| failed(&error))?
+        };
+        Ok(owner.map(|owner| Disk { connection, path, owner }))
+    }
+
+    pub fn owner(&self) -> &Owner {
+        &self.owner
     }
 
     pub fn path(&self) -> &Path {
@@ -74,32 +89,46 @@ impl Disk {
     /// Appends events and keeps drafts, all or nothing.
     pub fn write(&mut self, events: &[Event], drafts: &[Draft]) -> Result<(), Error> {
         let act = if events.is_empty() { Act::SaveDraft } else { Act::Append };
-        let written = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .and_then(|transaction| write_all(transaction, events, drafts));
+        let id = self.owner.profile.id;
+        let written = self.transact(|transaction| {
+            let profile = owner::by_number(transaction, id)?;
+            write_all(transaction, &profile.id.column(), events, drafts)
+        });
         written.map_err(|error| Error::sqlite(act, &self.path, &error))
     }
 
-    /// A setting kept before.
+    /// A setting kept before; the machine's where the learner chose none.
     pub fn setting(&self, name: &str) -> Result<Option<String>, Error> {
-        let sql = "SELECT value FROM meta WHERE key = ?1";
-        let key = setting_key(name);
-        let found = self.connection.query_row(sql, [key], |row| row.get(0)).optional();
+        let sql = "SELECT coalesce(
+            (SELECT value FROM settings WHERE profil = ?1 AND key = ?2),
+            (SELECT value FROM meta WHERE key = ?3))";
+        let keys = [self.column(), name.to_owned(), machine_key(name)];
+        let found = self.connection.query_row(sql, keys, |row| row.get(0));
         found.map_err(|error| Error::sqlite(Act::Read, &self.path, &error))
     }
 
-    /// Keeps a setting in place of the one before.
+    /// Keeps a setting in place of the one before. The only learner of a machine also sets what
+    /// the next ones begin with.
     pub fn keep_setting(&mut self, name: &str, value: &str) -> Result<(), Error> {
-        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-                   ON CONFLICT (key) DO UPDATE SET value = ?2";
-        let kept = self.connection.execute(sql, [&setting_key(name), value]);
-        kept.map(drop).map_err(|error| Error::sqlite(Act::SaveSetting, &self.path, &error))
+        let id = self.owner.profile.id;
+        let kept = self.transact(|transaction| {
+            let column = owner::by_number(transaction, id)?.id.column();
+            let sql = "INSERT INTO settings (profil, key, value) VALUES (?1, ?2, ?3)
+                       ON CONFLICT (profil, key) DO UPDATE SET value = ?3";
+            transaction.execute(sql, [column.as_str(), name, value])?;
+            if owner::alone(transaction)? {
+                let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+                           ON CONFLICT (key) DO UPDATE SET value = ?2";
+                transaction.execute(sql, [&machine_key(name), value])?;
+            }
+            Ok(())
+        });
+        kept.map_err(|error| Error::sqlite(Act::SaveSetting, &self.path, &error))
     }
 
-    /// Every event, in the order they were appended.
+    /// Every event of the learner, in the order they were appended.
     pub fn events(&self) -> Result<Vec<Event>, Error> {
-        let sql = "SELECT at_ms, item, kind, detail FROM events WHERE profil = '' ORDER BY seq";
+        let sql = "SELECT at_ms, item, kind, detail FROM events WHERE profil = ?1 ORDER BY seq";
         self.rows(sql, |row| {
             let (kind, detail): (String, String) = (row.get(2)?, row.get(3)?);
             let what = row::read(&kind, &detail);
@@ -108,16 +137,69 @@ impl Disk {
     }
 
     pub fn drafts(&self) -> Result<Vec<Draft>, Error> {
-        let sql = "SELECT at_ms, item, text FROM drafts WHERE profil = ''";
+        let sql = "SELECT at_ms, item, text FROM drafts WHERE profil = ?1";
         self.rows(sql, |row| {
             Ok(Draft { at_ms: row.get(0)?, item: ItemId(row.get(1)?), text: row.get(2)? })
         })
     }
 
+    /// Every profile of the journal, in the order of their names.
+    pub fn profiles(&self) -> Result<Vec<ProfileLine>, Error> {
+        let failed = |error: rusqlite::Error| Error::sqlite(Act::ReadProfiles, &self.path, &error);
+        if schema::check(&self.connection, &self.path)? < schema::WITH_PROFILES {
+            let line = owner::line(&self.connection, self.owner.profile.clone());
+            return line.map(|line| vec![line]).map_err(failed);
+        }
+        owner::lines(&self.connection).map_err(failed)
+    }
+
+    /// Gives a profile another name.
+    pub fn rename(&mut self, id: ProfileId, name: &Name) -> Result<(), Error> {
+        let renamed = self.transact(|transaction| owner::rename(transaction, id, name));
+        match renamed.map_err(|error| Error::sqlite(Act::SaveProfile, &self.path, &error))? {
+            true if self.owner.profile.id == id => self.owner.profile.name = name.clone(),
+            true => {}
+            false => {
+                let (act, path) = (Act::SaveProfile, self.path.clone());
+                return Err(Error { act, path, cause: Cause::NameTaken });
+            }
+        }
+        Ok(())
+    }
+
+    /// Erases a profile and everything kept of it, on the disk too: what was written is overwritten.
+    pub fn erase(&mut self, id: ProfileId) -> Result<(), Error> {
+        let erased = self
+            .connection
+            .pragma_update(None, "secure_delete", true)
+            .and_then(|()| self.transact(|transaction| owner::erase(transaction, id)));
+        erased.map_err(|error| Error::sqlite(Act::EraseProfile, &self.path, &error))?;
+        // Drafts rewritten long ago still stand in the slack of the file, the rows in its log. Another
+        // terminal may be reading both: the last one to close empties the log.
+        let _ = self.connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+        Ok(())
+    }
+
     /// Brings everything into the one file and closes it.
     pub fn close(self) -> Result<(), Error> {
-        let Disk { connection, path } = self;
+        let Disk { connection, path, .. } = self;
         connection.close().map_err(|(_, error)| Error::sqlite(Act::Close, &path, &error))
+    }
+
+    fn column(&self) -> String {
+        self.owner.profile.id.column()
+    }
+
+    /// Does all of it or nothing, while no other terminal writes.
+    fn transact<T>(
+        &mut self,
+        act: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<T> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = act(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
     }
 
     fn rows<T>(
@@ -127,7 +209,7 @@ impl Disk {
     ) -> Result<Vec<T>, Error> {
         self.connection
             .prepare(sql)
-            .and_then(|mut query| query.query_map([], read)?.collect())
+            .and_then(|mut query| query.query_map([self.column()], read)?.collect())
             .map_err(|error| Error::sqlite(Act::Read, &self.path, &error))
     }
 
@@ -152,9 +234,15 @@ fn read_only(path: &Path) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)
 }
 
-/// Settings stand beside the version of the journal, under a name of their own.
-fn setting_key(name: &str) -> String {
+/// The machine's settings stand beside the version of the journal, under a name of their own.
+fn machine_key(name: &str) -> String {
     format!("reglage.{name}")
+}
+
+/// The only learner of a journal of version 1.
+fn before_profiles() -> Owner {
+    let profile = Profile { id: ProfileId::FIRST, name: Name::unnamed() };
+    Owner { profile, created: false, alone: true }
 }
 
 /// A path as SQLite reads it in a URI.
@@ -173,32 +261,34 @@ fn settle(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn write_all(
-    transaction: Transaction<'_>,
+    transaction: &Transaction<'_>,
+    profile: &str,
     events: &[Event],
     drafts: &[Draft],
 ) -> rusqlite::Result<()> {
     for event in events {
         let (kind, detail) = row::write(&event.what);
-        transaction
-            .prepare_cached(
-                "INSERT INTO events (at_ms, item, kind, detail) VALUES (?1, ?2, ?3, ?4)",
-            )?
-            .execute(params![event.at_ms, event.item.0, kind, detail])?;
+        let sql =
+            "INSERT INTO events (profil, at_ms, item, kind, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let row = params![profile, event.at_ms, event.item.0, kind, detail];
+        transaction.prepare_cached(sql)?.execute(row)?;
     }
-    for draft in drafts {
-        write_draft(&transaction, draft)?;
-    }
-    transaction.commit()
+    drafts.iter().try_for_each(|draft| write_draft(transaction, profile, draft))
 }
 
-fn write_draft(transaction: &Transaction<'_>, draft: &Draft) -> rusqlite::Result<()> {
+fn write_draft(
+    transaction: &Transaction<'_>,
+    profile: &str,
+    draft: &Draft,
+) -> rusqlite::Result<()> {
     if draft.text.is_empty() {
-        let sql = "DELETE FROM drafts WHERE profil = '' AND item = ?1";
-        transaction.prepare_cached(sql)?.execute([&draft.item.0])?;
+        let sql = "DELETE FROM drafts WHERE profil = ?1 AND item = ?2";
+        transaction.prepare_cached(sql)?.execute([profile, &draft.item.0])?;
     } else {
-        let sql = "INSERT INTO drafts (item, at_ms, text) VALUES (?1, ?2, ?3)
-                   ON CONFLICT (profil, item) DO UPDATE SET at_ms = ?2, text = ?3";
-        transaction.prepare_cached(sql)?.execute(params![draft.item.0, draft.at_ms, draft.text])?;
+        let sql = "INSERT INTO drafts (profil, item, at_ms, text) VALUES (?1, ?2, ?3, ?4)
+                   ON CONFLICT (profil, item) DO UPDATE SET at_ms = ?3, text = ?4";
+        let row = params![profile, draft.item.0, draft.at_ms, draft.text];
+        transaction.prepare_cached(sql)?.execute(row)?;
     }
     Ok(())
 }

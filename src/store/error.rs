@@ -23,6 +23,9 @@ pub enum Act {
     Append,
     SaveDraft,
     SaveSetting,
+    ReadProfiles,
+    SaveProfile,
+    EraseProfile,
     Close,
 }
 
@@ -44,6 +47,10 @@ pub enum Cause {
     NotAJournal,
     /// The path is not one of a directory, or does not exist.
     NoSuchPlace,
+    /// The profile was erased, from another terminal perhaps.
+    ProfileGone,
+    /// Another profile has this name.
+    NameTaken,
     Other(String),
 }
 
@@ -59,6 +66,10 @@ impl Error {
 
 impl Cause {
     fn of_sqlite(error: &rusqlite::Error) -> Self {
+        // Nothing here asks for a row that may be missing, but the profile's own.
+        if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
+            return Cause::ProfileGone;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::ReadOnly) => Cause::ReadOnly,
             Some(ErrorCode::PermissionDenied | ErrorCode::AuthorizationForStatementDenied) => {
@@ -95,6 +106,9 @@ impl fmt::Display for Act {
             Act::Append => "Impossible d’écrire dans le journal de progression",
             Act::SaveDraft => "Impossible d’enregistrer le texte en cours dans",
             Act::SaveSetting => "Impossible d’enregistrer ce réglage dans",
+            Act::ReadProfiles => "Impossible de lire les profils dans",
+            Act::SaveProfile => "Impossible d’enregistrer le profil dans",
+            Act::EraseProfile => "Impossible de supprimer le profil de",
             Act::Close => "Impossible de fermer proprement le journal de progression",
         })
     }
@@ -118,6 +132,8 @@ impl fmt::Display for Cause {
             Cause::NoSuchPlace => {
                 f.write_str("cet emplacement n’existe pas ou n’est pas un dossier utilisable")
             }
+            Cause::ProfileGone => f.write_str("Ce profil a été supprimé"),
+            Cause::NameTaken => f.write_str("Ce nom est déjà celui d’un autre profil"),
             Cause::Other(detail) => f.write_str(detail),
         }
     }
@@ -125,6 +141,10 @@ impl fmt::Display for Cause {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // These two are no fault of the file's.
+        if matches!(self.cause, Cause::ProfileGone | Cause::NameTaken) {
+            return self.cause.fmt(f);
+        }
         let path = printable(&self.path.display().to_string());
         write!(f, "{} «\u{a0}{path}\u{a0}»\u{a0}: {}", self.act, self.cause)
     }

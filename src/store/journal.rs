@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::error::Error;
+use super::owner::Owner;
+use super::profile::Who;
 use crate::progress::{Draft, Drafts, Event, History};
 
 /// Where a learner's work is recorded.
@@ -11,7 +13,7 @@ pub enum Journal {
     /// On disk, with what could not be written yet.
     Disk { disk: Box<Disk>, waiting: Waiting },
     /// Nowhere: a guest, or a disk that refuses. What was recorded before is still shown.
-    Memory { before: Loaded },
+    Memory { before: Loaded, owner: Option<Owner> },
 }
 
 /// What a journal holds.
@@ -35,29 +37,47 @@ impl Loaded {
 }
 
 impl Journal {
-    /// Opens the journal of a directory, creating both if need be.
+    /// Opens the journal of a directory for whoever had it open last, creating both if need be.
     ///
     /// # Errors
-    /// When it cannot be created, read or written; nothing on disk is changed then.
+    /// As [`Journal::open_for`].
     pub fn open(directory: &Path) -> Result<Journal, Error> {
-        let disk = Box::new(Disk::open(directory)?);
+        Journal::open_for(directory, &Who::Last)
+    }
+
+    /// Opens the journal of a directory for a learner, creating what there is not; for a guest,
+    /// nothing is opened.
+    ///
+    /// # Errors
+    /// When it cannot be created, read or written, nothing on disk is changed then; when the profile
+    /// is gone, or the name of a new one is taken.
+    pub fn open_for(directory: &Path, who: &Who) -> Result<Journal, Error> {
+        if *who == Who::Guest {
+            return Ok(Journal::in_memory());
+        }
+        let disk = Box::new(Disk::open(directory, who)?);
         Ok(Journal::Disk { disk, waiting: Waiting::default() })
     }
 
     /// A journal that forgets everything.
     pub fn in_memory() -> Journal {
-        Journal::Memory { before: Loaded::default() }
+        Journal::Memory { before: Loaded::default(), owner: None }
     }
 
-    /// Opens the journal of a directory; where that fails, goes on in memory with what can still be
-    /// read, and says why.
-    pub fn open_or_memory(directory: &Path) -> (Journal, Option<Error>) {
-        match Journal::open(directory) {
+    /// Opens the journal of a directory for a learner; where that fails, goes on in memory with what
+    /// can still be read of them, and says why.
+    pub fn open_or_memory(directory: &Path, who: &Who) -> (Journal, Option<Error>) {
+        match Journal::open_for(directory, who) {
             Ok(journal) => (journal, None),
-            Err(error) => {
-                let read = Disk::open_read_only(directory).and_then(|disk| load(&disk));
-                (Journal::Memory { before: read.unwrap_or_default() }, Some(error))
-            }
+            Err(error) => (read_only(directory, who), Some(error)),
+        }
+    }
+
+    /// Whose journal it is; nobody's for a guest, or where nothing of the learner could be read.
+    pub fn owner(&self) -> Option<&Owner> {
+        match self {
+            Journal::Disk { disk, .. } => Some(disk.owner()),
+            Journal::Memory { owner, .. } => owner.as_ref(),
         }
     }
 
@@ -81,7 +101,7 @@ impl Journal {
     pub fn load(&self) -> Result<Loaded, Error> {
         match self {
             Journal::Disk { disk, .. } => load(disk),
-            Journal::Memory { before } => Ok(before.clone()),
+            Journal::Memory { before, .. } => Ok(before.clone()),
         }
     }
 
@@ -142,6 +162,14 @@ impl Journal {
         }
     }
 
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// When the disk still refuses: it waits on.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        self.record(&[], &[])
+    }
+
     /// Writes what waits and closes the file.
     ///
     /// # Errors
@@ -179,6 +207,13 @@ impl Waiting {
             self.drafts.push(draft.clone());
         }
     }
+}
+
+/// What can be read of a learner where nothing can be written.
+fn read_only(directory: &Path, who: &Who) -> Journal {
+    let Ok(Some(disk)) = Disk::open_read_only(directory, who) else { return Journal::in_memory() };
+    let before = load(&disk).unwrap_or_default();
+    Journal::Memory { before, owner: Some(disk.owner().clone()) }
 }
 
 fn load(disk: &Disk) -> Result<Loaded, Error> {

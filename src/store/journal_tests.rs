@@ -29,7 +29,7 @@ fn opened(directory: &Path) -> Journal {
 }
 
 fn refusal(directory: &Path) -> Error {
-    let (journal, error) = Journal::open_or_memory(directory);
+    let (journal, error) = Journal::open_or_memory(directory, &Who::Last);
     assert!(!journal.records());
     error.unwrap()
 }
@@ -214,7 +214,7 @@ fn a_directory_without_write_permission_still_shows_what_it_holds() {
     let path = folder.path().join(FILE);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
-    let (mut journal, error) = Journal::open_or_memory(folder.path());
+    let (mut journal, error) = Journal::open_or_memory(folder.path(), &Who::Last);
     let superuser = fs::OpenOptions::new().append(true).open(&path).is_ok();
     assert_eq!(error.is_none(), superuser, "{error:?}");
     assert_eq!(journal.load().unwrap().events, [answer(1)]);

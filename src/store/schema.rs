@@ -7,7 +7,8 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use super::error::{Act, Cause, Error};
 
 /// Each entry brings the journal from one version to the next; entries are never changed once published.
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     INSERT INTO meta VALUES ('schema', '0');
     -- `profil` is for shared machines; empty for the only learner of this one.
@@ -28,10 +29,33 @@ const MIGRATIONS: &[&str] = &["
         text TEXT NOT NULL,
         PRIMARY KEY (profil, item)
     ) WITHOUT ROWID;
-"];
+",
+    "
+    -- What was recorded before there were profiles belongs to number 0, whose `profil` is empty.
+    -- A number is never given again, so that a terminal still open on a profile that is gone cannot
+    -- write into another one's.
+    CREATE TABLE profiles (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        key TEXT NOT NULL UNIQUE
+    );
+    INSERT INTO profiles VALUES (0, 'Moi', 'moi');
+    CREATE INDEX events_by_profile ON events (profil);
+    -- Settings in `meta` are those of the machine; these come before them.
+    CREATE TABLE settings (
+        profil TEXT NOT NULL,
+        key TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (profil, key)
+    ) WITHOUT ROWID;
+",
+];
 
 /// The version this program writes.
 pub const VERSION: u32 = MIGRATIONS.len() as u32;
+
+/// From this version on a journal knows several learners.
+pub const WITH_PROFILES: u32 = 2;
 
 /// Creates the tables or brings them up to date; refuses a later version and another program's file.
 pub fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Error> {

@@ -2,9 +2,10 @@
 
 use super::command::fold;
 use super::page::Speech;
-use super::words::{count, index, typed};
+use super::words::{index, typed};
 use crate::model::{Annex, AnnexBody, Cell, CellOrigin, Question, Row, Subject, Table, TextTable};
 use crate::number::french;
+use crate::number::french::count;
 
 /// The annexes of a question, in its order.
 pub fn of<'a>(subject: &'a Subject, question: &'a Question) -> Vec<&'a Annex> {

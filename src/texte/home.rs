@@ -1,8 +1,9 @@
 //! The two menus: the papers, and the questions of one paper, each with its state.
 
 use super::page::Speech;
-use super::words::{count, index, question_name, state};
+use super::words::{index, question_name, state};
 use crate::model::Catalogue;
+use crate::number::french::count;
 use crate::progress::State;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 
@@ -117,12 +118,4 @@ pub fn context(catalogue: &Catalogue, subject: &SubjectLine, speech: &mut Speech
         speech.paragraphs(&subject.context);
         speech.say(format!("Source\u{a0}: {}", subject.source));
     }
-}
-
-/// The question that follows in the paper.
-pub fn following(catalogue: &Catalogue, place: &Place) -> Option<Place> {
-    let (subject, ..) = place.find(catalogue)?;
-    let mut questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
-    questions.find(|question| question.number == place.question)?;
-    questions.next().map(|question| Place::new(&place.subject, &question.number))
 }

@@ -11,6 +11,7 @@ mod help;
 mod home;
 mod input;
 mod page;
+mod profile;
 mod question;
 mod session;
 mod step;
@@ -24,7 +25,7 @@ pub use page::Layout;
 pub use session::Session;
 
 use crate::model::Catalogue;
-use crate::store::Journal;
+use crate::store::Shelf;
 
 /// Runs a whole sitting: until the learner quits, the input ends or the reader of the output goes away,
 /// none of which is an error. `clock` gives the present moment, in milliseconds since 1970.
@@ -35,26 +36,27 @@ pub fn run(
     input: impl BufRead,
     output: impl Write,
     catalogue: Arc<Catalogue>,
-    journal: &mut Journal,
+    shelf: &mut Shelf,
     opening: Opening,
     clock: impl FnMut() -> i64,
 ) -> io::Result<()> {
-    let (loaded, unread) = match journal.load() {
+    let (loaded, unread) = match shelf.journal().load() {
         Ok(loaded) => (loaded, None),
         Err(error) => (Default::default(), Some(error)),
     };
     let mut notices = opening.notices;
+    notices.extend(profile::who(shelf));
     notices.extend(unread.map(|error| format!("{error}.")));
     let session = Session::new(
         catalogue,
         loaded.history(),
         loaded.drafts,
-        journal.records(),
+        shelf.journal().records(),
         &opening.why,
         &notices,
     );
     let mut sitting =
-        Sitting { input, output, journal, session, layout: opening.layout, clock, told: None };
+        Sitting { input, output, shelf, session, layout: opening.layout, clock, told: None };
     let ended = sitting.rounds();
     let now = (sitting.clock)();
     sitting.session.leave(now);
@@ -78,7 +80,7 @@ pub struct Opening {
 struct Sitting<'a, I, O, C> {
     input: I,
     output: O,
-    journal: &'a mut Journal,
+    shelf: &'a mut Shelf,
     session: Session,
     layout: Layout,
     clock: C,
@@ -90,6 +92,9 @@ impl<I: BufRead, O: Write, C: FnMut() -> i64> Sitting<'_, I, O, C> {
     fn rounds(&mut self) -> io::Result<()> {
         loop {
             self.keep();
+            if let Some(ask) = self.session.ask() {
+                profile::obey(ask, self.shelf, &mut self.session);
+            }
             self.speak()?;
             if self.session.ended() {
                 return Ok(());
@@ -110,7 +115,7 @@ impl<I: BufRead, O: Write, C: FnMut() -> i64> Sitting<'_, I, O, C> {
     /// Writes down what was done, before it is told.
     fn keep(&mut self) {
         let changes = self.session.changes();
-        let failure = self.journal.record(&changes.events, &changes.drafts).err();
+        let failure = self.shelf.journal_mut().record(&changes.events, &changes.drafts).err();
         let failure = failure.map(|error| {
             format!("{error}. Continuez\u{a0}: le tuteur essaiera encore à chaque réponse.")
         });

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::command::{self, Line, Room, Word};
 use super::page::Speech;
+use super::profile::Ask;
 use super::question::{Desk, Onward};
 use super::words::{question_name, typed, unknown_command};
 use super::{help, home, summary};
@@ -35,6 +36,8 @@ pub struct Session {
     now_ms: i64,
     ended: bool,
     kept: bool,
+    /// What is asked of the profiles, for whoever owns the journal.
+    ask: Option<Ask>,
 }
 
 impl Session {
@@ -58,6 +61,7 @@ impl Session {
             now_ms: 0,
             ended: false,
             kept,
+            ask: None,
         };
         session.welcome(why);
         notices.iter().for_each(|notice| session.speech.say(notice.as_str()));
@@ -94,6 +98,19 @@ impl Session {
         std::mem::take(&mut self.changes)
     }
 
+    /// What is asked of the profiles.
+    pub(super) fn ask(&mut self) -> Option<Ask> {
+        self.ask.take()
+    }
+
+    /// Goes on with the work of someone else, from the list of papers. `kept` tells whether the
+    /// journal keeps what they do.
+    pub(super) fn seat(&mut self, history: History, drafts: Drafts, kept: bool) {
+        (self.history, self.drafts, self.kept) = (history, drafts, kept);
+        self.spot = Spot::Papers;
+        home::papers(&self.outline(), &mut self.speech);
+    }
+
     pub fn ended(&self) -> bool {
         self.ended
     }
@@ -109,7 +126,7 @@ impl Session {
             Spot::Papers => home::papers_prompt(&self.outline()),
             Spot::Paper(id) => self.with_paper(id, home::paper_prompt).unwrap_or_default(),
             Spot::Question(desk) => desk.prompt(),
-            Spot::Summary(walk) => match home::following(&self.catalogue, walk.place()) {
+            Spot::Summary(walk) => match walk.place().following(&self.catalogue) {
                 Some(next) => format!(
                     "Entrée pour la suite ({}), ou «\u{a0}retour\u{a0}»\u{a0}:",
                     question_name(&next.question)
@@ -166,6 +183,7 @@ impl Session {
                     .speech
                     .say("Rien n’est commencé\u{a0}: choisissez un sujet par son numéro."),
             },
+            Line::Command(Word::Profile, words) => self.ask = Some(Ask::read(words)),
             Line::Command(..) => help::read(Room::Papers, &mut self.speech),
             Line::Near(name) => self.near(line, name),
             Line::Other(typed) => {
@@ -192,6 +210,7 @@ impl Session {
                     home::context(&self.catalogue, subject, &mut self.speech);
                 }
             }
+            Line::Command(Word::Profile, words) => self.ask = Some(Ask::read(words)),
             Line::Command(..) => help::read(Room::Paper, &mut self.speech),
             Line::Near(name) => self.near(line, name),
             Line::Other(typed) => {
@@ -259,7 +278,7 @@ impl Session {
     }
 
     fn following(&mut self) {
-        let next = self.place().and_then(|place| home::following(&self.catalogue, &place));
+        let next = self.place().and_then(|place| place.following(&self.catalogue));
         match next {
             Some(place) => self.open(&place),
             None => self.list_questions(),

@@ -1,16 +1,10 @@
 //! The end of a question read aloud: how each answer was got, what to remember, the corrigé's slips.
 
 use super::page::Speech;
-use super::words::{count, hundredths, question_name, quoted, sentence};
+use super::words::{question_name, quoted, sentence};
+use crate::number::french::{count, hundredths};
 use crate::progress::Way;
-use crate::session::{ItemLine, Summary, Walk};
-
-const WAYS: [(Way, &str); 4] = [
-    (Way::Alone, "du premier coup et sans aide"),
-    (Way::AfterError, "après une erreur"),
-    (Way::AfterHelp, "avec de l’aide"),
-    (Way::Revealed, "après avoir vu le résultat"),
-];
+use crate::session::{Summary, Walk};
 
 /// Reads the summary of a question.
 pub fn read(walk: &Walk, speech: &mut Speech) {
@@ -57,24 +51,20 @@ fn headline(summary: &Summary) -> String {
 
 /// How many answers came each way, one line per way that occurred.
 fn counts(summary: &Summary, speech: &mut Speech) {
-    for (way, words) in WAYS {
+    for way in Way::ALL {
         let n = summary.count(way);
         if n > 0 {
-            speech.say(format!("{} {words}.", count(n, "réponse", "réponses")));
+            speech.say(format!("{} {}.", count(n, "réponse", "réponses"), way.told()));
         }
     }
-    let partial = summary.items.iter().filter(|item| item.done && item.way.is_none()).count();
+    let partial = summary.partial();
     if partial > 0 {
         speech.say(format!("{} en partie.", count(partial, "réponse", "réponses")));
     }
 }
 
 fn rework(summary: &Summary, speech: &mut Speech) {
-    let again = |item: &&ItemLine| {
-        item.way.is_some_and(|way| way != Way::Alone)
-            || item.way.is_none() && (item.done || item.attempts > 0)
-    };
-    for item in summary.items.iter().filter(again) {
+    for item in summary.to_rework() {
         let word = match (item.way, item.done) {
             (Some(way), _) => way.label(),
             (None, true) => "presque",

@@ -3,13 +3,9 @@
 use crate::check::Verdict;
 use crate::check::rcs::Mark;
 use crate::number::Unit;
+use crate::number::french::{count, hundredths};
 use crate::progress::State;
 use crate::session::Standing;
-
-/// `1 étape`, `2 étapes`: the noun takes its plural from 2 on.
-pub fn count(n: usize, singular: &str, plural: &str) -> String {
-    format!("{n}\u{a0}{}", if n >= 2 { plural } else { singular })
-}
 
 /// A text ended as a sentence.
 pub fn sentence(text: &str) -> String {
@@ -112,16 +108,6 @@ pub fn mark(mark: Mark) -> String {
     format!("{} sur 10", hundredths(mark.quarters * 25))
 }
 
-/// `7,25` for 725.
-pub fn hundredths(points: u32) -> String {
-    let (whole, rest) = (points / 100, points % 100);
-    match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole},{}", rest / 10),
-        rest => format!("{whole},{rest:02}"),
-    }
-}
-
 /// Words of a text, as a marker would count them.
 pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
@@ -151,11 +137,8 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_points_are_french() {
+    fn marks_are_french() {
         assert_eq!(mark(Mark { quarters: 26 }), "6,5 sur 10");
-        assert_eq!(hundredths(725), "7,25");
-        assert_eq!(hundredths(305), "3,05");
-        assert_eq!(hundredths(600), "6");
     }
 
     #[test]

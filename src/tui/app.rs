@@ -1,13 +1,16 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
+mod back;
 mod go;
 mod hands;
 mod hunt;
+mod profiles;
 mod view;
 mod wall;
 
 use std::sync::Arc;
 
+use self::back::Origin;
 use super::coming::{Coming, Sought};
 use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Size};
@@ -16,11 +19,15 @@ use super::preferences::Preferences;
 use super::screen::Wish;
 use super::screen::help::Help;
 use super::screen::home::Home;
+use super::screen::leave::Question;
 use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
 use super::screen::question::{Asked, QuestionScreen};
 use super::screen::summary::SummaryScreen;
+use super::screen::why;
+use super::seat::{Ask, Seat};
 use super::theme::{Abilities, Theme};
+use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
 use crate::session::{Changes, Place, outline};
@@ -32,8 +39,13 @@ pub enum Effect {
     Keep(Changes),
     /// Back to the shell until it calls again.
     Suspend,
+    /// Write these files where the learner finds them, and say where.
+    Export(Vec<ProgressFile>),
     /// Remember the settings for the next times.
     Remember(Preferences),
+    /// Something about the profiles: [`App::seat`], [`App::list_profiles`] or
+    /// [`App::refuse_profile`] tells what came of it.
+    Profiles(Ask),
     Quit,
 }
 
@@ -52,9 +64,9 @@ enum Screen {
 enum Overlay {
     Palette(Box<Palette>),
     Help(Help),
-    Why,
-    Restart,
-    Leave,
+    /// The explanation, from this line on.
+    Why(usize),
+    Ask(Question),
 }
 
 /// What the settings show and change.
@@ -64,6 +76,8 @@ pub struct Look {
     pub abilities: Abilities,
     /// Where progress is kept.
     pub data: Option<String>,
+    /// Who works.
+    pub seat: Seat,
 }
 
 /// The state of the interface.
@@ -85,6 +99,8 @@ pub struct App {
     screen: Screen,
     /// What was opened over the screen: mémo and the like.
     pages: Pages,
+    /// Where the question in hand leads back to, the last one first; empty for the accueil.
+    origins: Vec<Origin>,
     overlay: Option<Overlay>,
     notice: Option<String>,
     /// What the palette searches, made when it is first opened.
@@ -130,6 +146,7 @@ impl App {
             home,
             screen: Screen::Home,
             pages: Pages::default(),
+            origins: Vec::new(),
             overlay: None,
             notice: None,
             library: None,
@@ -146,6 +163,11 @@ impl App {
     /// Shows one line above the key bar until the next key.
     pub fn notify(&mut self, notice: impl Into<String>) {
         self.notice = Some(notice.into());
+    }
+
+    /// The size it was last told.
+    pub fn size(&self) -> Size {
+        self.size
     }
 
     /// Milliseconds until the screen changes by itself, while a timer runs in sight: the loop
@@ -182,6 +204,10 @@ impl App {
             Input::Tick => Vec::new(),
             Input::Terminate => vec![Effect::Quit],
             Input::Loaded(loaded) => self.arrive(loaded),
+            Input::Background(ground) => {
+                self.learn_ground(ground);
+                Vec::new()
+            }
         }
     }
 
@@ -220,9 +246,9 @@ impl App {
         match &self.overlay {
             Some(Overlay::Palette(_)) => Context::Palette,
             Some(Overlay::Help(_)) => Context::Help,
-            Some(Overlay::Why) => Context::Why,
-            Some(Overlay::Restart) => Context::Restart,
-            Some(Overlay::Leave) => Context::Leave,
+            Some(Overlay::Why(_)) => Context::Why,
+            Some(Overlay::Ask(Question::Restart)) => Context::Restart,
+            Some(Overlay::Ask(Question::Leave)) => Context::Leave,
             None => self.context_below(),
         }
     }
@@ -257,16 +283,21 @@ impl App {
         let home = self.is_home();
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
-            (Action::Quit, Some(Overlay::Leave)) => return vec![Effect::Quit],
+            (Action::Quit, Some(Overlay::Ask(Question::Leave))) => return vec![Effect::Quit],
             (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,
-            (Action::Enter, Some(Overlay::Restart)) => return self.restart(),
-            (Action::Why, Some(Overlay::Why)) => return self.why_again(),
+            (Action::Enter, Some(Overlay::Ask(Question::Restart))) => return self.restart(),
+            (Action::Why, Some(Overlay::Why(_))) => return self.why_again(),
             (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
             (Action::Quit, _) if home => return vec![Effect::Quit],
-            (Action::Quit, _) => self.overlay = Some(Overlay::Leave),
+            (Action::Quit, _) => self.overlay = Some(Overlay::Ask(Question::Leave)),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
-            (_, Some(Overlay::Why | Overlay::Restart | Overlay::Leave | Overlay::Palette(_))) => {}
-            (Action::Restart, None) => self.overlay = Some(Overlay::Restart),
+            (action, Some(Overlay::Why(first))) => {
+                if let Screen::Question(question) = &self.screen {
+                    *first = why::scroll(question.walk(), *first, action, self.size);
+                }
+            }
+            (_, Some(Overlay::Ask(_) | Overlay::Palette(_))) => {}
+            (Action::Restart, None) => self.overlay = Some(Overlay::Ask(Question::Restart)),
             (action, None) => return self.act_on_screen(action),
         }
         Vec::new()
@@ -283,9 +314,15 @@ impl App {
             Action::Hunt => return self.open_hunt(),
             Action::Progress => return self.obey(Some(Wish::Progress)),
             Action::Settings => return self.obey(Some(Wish::Settings)),
+            Action::Profiles => return self.obey(Some(Wish::Profiles)),
             _ => {}
         }
         match &mut self.screen {
+            Screen::Home if matches!(action, Action::ScrollUp | Action::ScrollDown) => {
+                let down = action == Action::ScrollDown;
+                self.home.scroll_details(down, 1, &self.catalogue, self.size);
+                Vec::new()
+            }
             Screen::Home => {
                 let wish = self.home.update(action, self.size);
                 self.obey(wish)
@@ -303,10 +340,10 @@ impl App {
                 self.obey_question(asked)
             }
             Screen::Summary(summary) => match action {
-                Action::Back => self.go_home(),
+                Action::Back => self.go_back(),
                 Action::Enter => match summary.next() {
                     Some(place) => self.open(&place),
-                    None => self.go_home(),
+                    None => self.go_back(),
                 },
                 Action::Resume => self.complete(),
                 action => {
@@ -326,7 +363,7 @@ impl App {
                 self.keep(changes)
             }
             Asked::Why => {
-                self.overlay = Some(Overlay::Why);
+                self.overlay = Some(Overlay::Why(0));
                 Vec::new()
             }
             Asked::Finish(changes) => {
@@ -340,7 +377,7 @@ impl App {
             }
             Asked::Leave(changes) => {
                 let mut effects = self.keep(changes);
-                effects.extend(self.go_home());
+                effects.extend(self.go_back());
                 effects
             }
         }

@@ -51,7 +51,11 @@ impl Coming {
                 }
                 None
             }
-            Input::Resize(_) | Input::Tick | Input::Terminate | Input::Loaded(_) => Some(input),
+            Input::Resize(_)
+            | Input::Tick
+            | Input::Terminate
+            | Input::Loaded(_)
+            | Input::Background(_) => Some(input),
         }
     }
 

@@ -14,6 +14,7 @@ mod preferences;
 mod run;
 mod screen;
 mod search;
+mod seat;
 mod theme;
 mod wall;
 mod widget;
@@ -24,4 +25,5 @@ pub use msg::{Action, Code, Input, Key, Loaded, Mouse, MouseKind, PASTE_LIMIT, S
 pub use preferences::{Preferences, Switch};
 pub use run::{Error, Load, Options, Wall, columns, project, run};
 pub use search::{Hit, Index as SearchIndex, Matches};
-pub use theme::{Abilities, Depth, Theme, ThemeChoice};
+pub use seat::{Ask, Seat, Seating};
+pub use theme::{Abilities, Depth, Ground, Theme, ThemeChoice};

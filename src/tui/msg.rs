@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::theme::Ground;
 use crate::model::Catalogue;
 
 /// One thing that happened outside.
@@ -21,6 +22,8 @@ pub enum Input {
     Terminate,
     /// The papers are read.
     Loaded(Loaded),
+    /// The terminal told what it writes on.
+    Background(Ground),
 }
 
 /// The papers, and a sentence on those that could not be read.
@@ -102,6 +105,9 @@ pub enum Action {
     PageDown,
     Home,
     End,
+    /// Moves the text beside the list.
+    ScrollUp,
+    ScrollDown,
     NextField,
     PreviousField,
     /// From the document to the answer, or back.
@@ -165,7 +171,15 @@ pub enum Action {
     /// The mémo; on a step, the entry of its indicator.
     Memo,
     Progress,
+    /// Writes one's progress to files.
+    Export,
     Settings,
+    /// Who works on this machine.
+    Profiles,
+    NewProfile,
+    Rename,
+    /// Erases a profile, asked for and confirmed twice.
+    EraseProfile,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.
@@ -185,6 +199,8 @@ impl Action {
                 | PageDown
                 | Home
                 | End
+                | ScrollUp
+                | ScrollDown
                 | NextField
                 | PreviousField
                 | Paper(_)

@@ -9,12 +9,14 @@ use super::msg::{Action, Mouse, Size};
 use super::screen::Wish;
 use super::screen::hunt::HuntScreen;
 use super::screen::memo::{Memo, entry::EntryPage};
-use super::screen::progress::{Moment, Progress};
+use super::screen::profiles::Profiles;
+use super::screen::progress::Progress;
 use super::screen::settings::Settings;
+use super::seat::Seat;
 use super::theme::Theme;
 use super::widget::bar::Hint;
 use crate::model::Catalogue;
-use crate::progress::History;
+use crate::progress::{History, Report};
 use crate::session::Changes;
 
 /// A page that covers the screen.
@@ -24,6 +26,7 @@ enum Page {
     Entry(Box<EntryPage>),
     Progress(Box<Progress>),
     Settings(Settings),
+    Profiles(Profiles),
     Hunt(Box<HuntScreen>),
 }
 
@@ -41,6 +44,21 @@ impl Pages {
 
     pub fn clear(&mut self) {
         self.stack.clear();
+    }
+
+    /// An entry of the mémo is in sight.
+    pub fn show_entry(&self) -> bool {
+        matches!(self.stack.last(), Some(Page::Entry(_)))
+    }
+
+    /// In sight again after a question was worked on.
+    pub fn come_back(&mut self, history: &History, size: Size) {
+        for page in &mut self.stack {
+            if let Page::Entry(entry) = page {
+                entry.refresh(history);
+            }
+        }
+        self.resized(size);
     }
 
     /// Closes the page in sight.
@@ -82,7 +100,7 @@ impl Pages {
                 Page::Memo(memo) => memo.enlarge(large, size),
                 Page::Entry(entry) => entry.enlarge(large, size),
                 Page::Hunt(hunt) => hunt.enlarge(large, size),
-                Page::Progress(_) | Page::Settings(_) => {}
+                Page::Progress(_) | Page::Settings(_) | Page::Profiles(_) => {}
             }
         }
     }
@@ -95,12 +113,33 @@ impl Pages {
         })
     }
 
-    pub fn open_progress(&mut self, catalogue: &Arc<Catalogue>, history: &History, moment: Moment) {
-        self.stack.push(Page::Progress(Box::new(Progress::new(catalogue, history, moment))));
+    pub fn open_progress(&mut self, report: &Report) {
+        self.stack.push(Page::Progress(Box::new(Progress::new(report))));
     }
 
     pub fn open_settings(&mut self, settings: Settings) {
         self.stack.push(Page::Settings(settings));
+    }
+
+    pub fn open_profiles(&mut self, profiles: Profiles) {
+        self.stack.push(Page::Profiles(profiles));
+    }
+
+    /// The page of the profiles, where it is in sight.
+    pub fn profiles(&mut self) -> Option<&mut Profiles> {
+        match self.stack.last_mut()? {
+            Page::Profiles(profiles) => Some(profiles),
+            _ => None,
+        }
+    }
+
+    /// The settings behind the page in sight show who works.
+    pub fn tell_seat(&mut self, seat: &Seat) {
+        for page in &mut self.stack {
+            if let Page::Settings(settings) = page {
+                settings.tell_seat(seat);
+            }
+        }
     }
 
     pub fn context(&self) -> Option<Context> {
@@ -109,6 +148,7 @@ impl Pages {
             Page::Entry(_) => Context::Entry,
             Page::Progress(_) => Context::Progress,
             Page::Settings(_) => Context::Settings,
+            Page::Profiles(profiles) => profiles.context(),
             Page::Hunt(hunt) => hunt.context(),
         })
     }
@@ -125,6 +165,7 @@ impl Pages {
             Page::Entry(entry) => entry.update(action, history, size),
             Page::Progress(progress) => progress.update(action, size),
             Page::Settings(settings) => settings.update(action, size),
+            Page::Profiles(profiles) => profiles.update(action, size),
             Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
@@ -141,13 +182,16 @@ impl Pages {
             Page::Entry(entry) => entry.mouse(mouse, history, size),
             Page::Progress(progress) => progress.mouse(mouse, size),
             Page::Settings(settings) => settings.mouse(mouse, size),
+            Page::Profiles(profiles) => profiles.mouse(mouse, size),
             Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
 
     pub fn paste(&mut self, text: &str, size: Size) {
-        if let Some(Page::Memo(memo)) = self.stack.last_mut() {
-            memo.paste(text, size);
+        match self.stack.last_mut() {
+            Some(Page::Memo(memo)) => memo.paste(text, size),
+            Some(Page::Profiles(profiles)) => profiles.paste(text),
+            _ => {}
         }
     }
 
@@ -159,6 +203,7 @@ impl Pages {
                 Page::Entry(entry) => entry.resized(size),
                 Page::Progress(progress) => progress.resized(size),
                 Page::Settings(settings) => settings.resized(size),
+                Page::Profiles(profiles) => profiles.resized(size),
                 Page::Hunt(hunt) => hunt.resized(size),
             }
         }
@@ -170,6 +215,7 @@ impl Pages {
             Some(Page::Entry(entry)) => entry.hints(hints, size),
             Some(Page::Progress(progress)) => progress.hints(hints, size),
             Some(Page::Hunt(hunt)) => hunt.hints(hints),
+            Some(Page::Profiles(profiles)) => profiles.hints(hints),
             Some(Page::Settings(_)) | None => hints,
         }
     }
@@ -180,6 +226,7 @@ impl Pages {
             Some(Page::Entry(entry)) => entry.draw(theme, size, buf),
             Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
             Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
+            Some(Page::Profiles(profiles)) => profiles.draw(theme, size, buf),
             Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }

@@ -7,7 +7,7 @@
 mod choice;
 mod palette;
 
-pub use choice::{Abilities, ThemeChoice};
+pub use choice::{Abilities, Ground, ThemeChoice};
 pub use palette::Depth;
 
 use ratatui::buffer::Buffer;

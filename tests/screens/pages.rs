@@ -113,6 +113,52 @@ fn an_entry_leads_to_its_neighbours_and_its_questions() {
 }
 
 #[test]
+fn a_question_opened_from_an_entry_leads_back_to_it() {
+    let entry = Play::open(80, 24).keys("mrebond<enter><tab><tab><tab>");
+    let screen = entry.text();
+    let play = entry.keys("<enter>");
+    shows(&play, "De combien le nombre de visiteurs");
+    shows(&play, "Échap Mémo");
+    let play = play.keys("<esc>");
+    assert_eq!(play.text(), screen, "the very entry, its link still chosen");
+    let play = play.keys("<esc>");
+    assert_eq!(play.app.context(), Context::Memo);
+    assert_eq!(play.keys("<esc><esc>").app.context(), Context::Home);
+}
+
+#[test]
+fn an_entry_opened_from_a_step_leads_back_to_the_step() {
+    let before = answering(80, 24, 1).keys("49,3<enter>57,");
+    let screen = before.text();
+    let play = before.keys("<c-l><tab><tab><tab><enter>");
+    assert_ne!(play.app.context(), Context::Entry, "the question of the entry is this one");
+    let play = play.keys("<esc>");
+    assert_eq!(play.app.context(), Context::Entry);
+    assert_eq!(play.keys("<esc>").text(), screen);
+}
+
+#[test]
+fn a_jump_by_the_palette_leads_back_to_the_accueil() {
+    let play = Play::open(80, 24).keys("mrebond<enter><tab><tab><tab><enter>");
+    let play = play.keys("<c-p>vendre demain<enter>");
+    shows(&play, "Échap Accueil");
+    assert_eq!(play.keys("<esc>").app.context(), Context::Home);
+}
+
+#[test]
+fn progress_is_written_to_files_on_request() {
+    let play = at_work(80, 24).keys("<esc>px");
+    let Some(Effect::Export(files)) = play.effects.last() else { panic!("{:?}", play.effects) };
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["progres-1970-01-01.csv", "progres-1970-01-01.json"]);
+    assert!(files.iter().all(|file| file.bytes.len() > 500));
+    shows(&play, "Exporter");
+    let blank = Play::open(80, 24).keys("px");
+    assert!(!blank.effects.iter().any(|effect| matches!(effect, Effect::Export(_))));
+    shows(&blank, "Rien à exporter encore");
+}
+
+#[test]
 fn progress_tells_what_was_done_and_leads_to_the_memo() {
     let play = at_work(80, 24).keys("<esc>p");
     shows(&play, "5\u{a0}réponses en tout, 5 cette semaine sur 1\u{a0}jour.");

@@ -1,10 +1,12 @@
-//! A terminal screen as an SVG picture, for the README.
+//! Terminal screens as SVG: rows drawn from their cells, and a whole screen as a picture.
 
 use std::fmt::Write;
 
-const CELL_WIDTH: f32 = 8.4;
-const CELL_HEIGHT: f32 = 18.0;
-const MARGIN: f32 = 14.0;
+pub const CELL_WIDTH: f32 = 8.4;
+pub const CELL_HEIGHT: f32 = 18.0;
+pub const MARGIN: f32 = 14.0;
+/// From the top of a row to the foot of its letters.
+pub const BASELINE: f32 = 13.5;
 
 /// The colours of a picture: the sixteen of the terminal, its background and its text.
 pub struct Palette {
@@ -31,116 +33,306 @@ pub const LIGHT: Palette = Palette {
     ],
 };
 
-/// Draws the screen, one text element per run of like cells.
+/// Draws one screen.
 pub fn draw(screen: &vt100::Screen, palette: &Palette, title: &str) -> String {
+    let (rows, columns) = size(screen);
+    let mut pen = Pen::new(palette);
+    let mut body = String::new();
+    for row in 0..rows {
+        let drawing = pen.row(screen, row);
+        if !drawing.is_empty() {
+            let _ = writeln!(body, "<g transform=\"{}\">{drawing}</g>", row_place(row));
+        }
+    }
+    let height = height_of(rows);
+    format!(
+        "{}<style>{}</style>\n{body}</svg>\n",
+        open(columns, height, palette, title),
+        pen.style()
+    )
+}
+
+pub fn size(screen: &vt100::Screen) -> (u16, u16) {
     let (rows, columns) = screen.size();
-    let (rows, columns) = (u16::from(rows), u16::from(columns));
+    (rows.get(), columns.get())
+}
+
+pub fn height_of(rows: u16) -> f32 {
+    f32::from(rows) * CELL_HEIGHT + 2.0 * MARGIN
+}
+
+/// Where the baseline of a row starts.
+pub fn row_place(row: u16) -> String {
+    format!("translate({MARGIN},{})", MARGIN + f32::from(row) * CELL_HEIGHT + BASELINE)
+}
+
+/// The opening of a picture: its size, its name, its background.
+pub fn open(columns: u16, height: f32, palette: &Palette, title: &str) -> String {
     let width = f32::from(columns) * CELL_WIDTH + 2.0 * MARGIN;
-    let height = f32::from(rows) * CELL_HEIGHT + 2.0 * MARGIN;
-    let mut svg = format!(
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" font-family=\"'DejaVu Sans Mono', 'Cascadia Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n<title>{}</title>\n<rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{}\"/>\n",
         escape(title),
         palette.background
-    );
-    for row in 0..rows {
-        draw_row(&mut svg, screen, palette, row, columns);
-    }
-    svg.push_str("</svg>\n");
-    svg
+    )
 }
 
+/// How letters look.
 #[derive(Clone, PartialEq)]
-struct Style {
-    text: String,
-    ground: Option<String>,
+struct Ink {
+    fill: String,
     bold: bool,
     dim: bool,
     italic: bool,
     underline: bool,
 }
 
-fn draw_row(svg: &mut String, screen: &vt100::Screen, palette: &Palette, row: u16, columns: u16) {
-    let mut start = 0;
-    while start < columns {
-        let style = style_at(screen, palette, row, start);
-        let mut end = start + 1;
-        while end < columns && style_at(screen, palette, row, end) == style {
-            end += 1;
+#[derive(Clone, PartialEq)]
+struct Style {
+    ink: Ink,
+    ground: Option<String>,
+}
+
+/// Draws rows, and remembers the inks it used to write their style sheet.
+pub struct Pen<'a> {
+    palette: &'a Palette,
+    inks: Vec<Ink>,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(palette: &'a Palette) -> Self {
+        Pen { palette, inks: Vec::new() }
+    }
+
+    /// A row, its baseline at zero; empty where nothing is to be seen.
+    pub fn row(&mut self, screen: &vt100::Screen, row: u16) -> String {
+        let styles = styles(screen, self.palette, row);
+        let mut drawing = String::new();
+        let mut start = 0;
+        for run in styles.chunk_by(PartialEq::eq) {
+            let (first, end) = (&run[0], start + run.len() as u16);
+            if let Some(ground) = first.ground.as_ref().filter(|g| **g != self.palette.background) {
+                let (x, width) = (across(start), across(end - start));
+                let _ = write!(
+                    drawing,
+                    "<rect x=\"{x}\" y=\"-{BASELINE}\" width=\"{width}\" height=\"{CELL_HEIGHT}\" fill=\"{ground}\"/>"
+                );
+            }
+            let cells: Vec<String> =
+                (start..end).map(|column| glyph(screen, row, column)).collect();
+            self.run(&mut drawing, &first.ink, start, &cells);
+            start = end;
         }
-        draw_run(svg, screen, &style, row, start..end);
-        start = end;
+        drawing
+    }
+
+    /// Cells of one ink: letters as text, lines and blocks as shapes, which meet without a gap.
+    fn run(&mut self, drawing: &mut String, ink: &Ink, start: u16, cells: &[String]) {
+        let mut at = 0;
+        while at < cells.len() {
+            let shape = is_shape(&cells[at]);
+            let alike = |cell: &String| {
+                if shape { *cell == cells[at] } else { !is_shape(cell) }
+            };
+            let length = cells[at..].iter().take_while(|cell| alike(cell)).count();
+            let column = start + at as u16;
+            let piece = &cells[at..at + length];
+            if shape {
+                let class = self.class(ink);
+                let outline = outline(&piece[0], column, length as u16);
+                let _ = write!(drawing, "<path class=\"{class}\" d=\"{outline}\"/>");
+            } else {
+                self.letters(drawing, ink, column, piece);
+            }
+            at += length;
+        }
+    }
+
+    /// Words stand where they are whatever a viewer does with blanks: two of them part a text.
+    fn letters(&mut self, drawing: &mut String, ink: &Ink, start: u16, cells: &[String]) {
+        let blank = |at: usize| cells.get(at).is_none_or(|cell| cell == " ");
+        let mut at = 0;
+        while at < cells.len() {
+            if blank(at) && !ink.underline {
+                at += 1;
+                continue;
+            }
+            let seen = |end: usize| end >= cells.len() || (blank(end) && blank(end + 1));
+            let end = (at..).find(|end| seen(*end)).unwrap_or(cells.len());
+            let end = if ink.underline { cells.len() } else { end };
+            let (x, width) = (across(start + at as u16), across((end - at) as u16));
+            let class = self.class(ink);
+            let keep = if ink.underline { " xml:space=\"preserve\"" } else { "" };
+            let text = escape(&cells[at..end].concat());
+            let _ = write!(
+                drawing,
+                "<text x=\"{x}\"{keep} class=\"{class}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\">{text}</text>"
+            );
+            at = end;
+        }
+    }
+
+    fn class(&mut self, ink: &Ink) -> String {
+        let at = self.inks.iter().position(|known| known == ink).unwrap_or_else(|| {
+            self.inks.push(ink.clone());
+            self.inks.len() - 1
+        });
+        format!("i{at}")
+    }
+
+    /// The rules of the inks used so far.
+    pub fn style(&self) -> String {
+        let rules = self.inks.iter().enumerate().map(|(at, ink)| {
+            let Ink { fill, bold, dim, italic, underline } = ink;
+            let mut rule = format!(".i{at}{{fill:{fill}");
+            for (on, said) in [
+                (bold, ";font-weight:bold"),
+                (dim, ";opacity:.65"),
+                (italic, ";font-style:italic"),
+                (underline, ";text-decoration:underline"),
+            ] {
+                if *on {
+                    rule.push_str(said);
+                }
+            }
+            rule + "}"
+        });
+        rules.collect()
     }
 }
 
-fn draw_run(
-    svg: &mut String,
-    screen: &vt100::Screen,
-    style: &Style,
-    row: u16,
-    columns: std::ops::Range<u16>,
-) {
-    let x = MARGIN + f32::from(columns.start) * CELL_WIDTH;
-    let y = MARGIN + f32::from(row) * CELL_HEIGHT;
-    let width = f32::from(columns.end - columns.start) * CELL_WIDTH;
-    if let Some(ground) = &style.ground {
-        let _ = writeln!(
-            svg,
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{CELL_HEIGHT}\" fill=\"{ground}\"/>"
-        );
+fn glyph(screen: &vt100::Screen, row: u16, column: u16) -> String {
+    match screen.cell(row, column) {
+        Some(cell) if cell.is_wide_continuation() => String::new(),
+        Some(cell) if cell.has_contents() => cell.contents().to_owned(),
+        _ => " ".to_owned(),
     }
-    let text: String = columns
-        .filter_map(|column| screen.cell(row, column))
-        .filter(|cell| !cell.is_wide_continuation())
-        .map(|cell| if cell.has_contents() { cell.contents().to_owned() } else { " ".to_owned() })
-        .collect();
-    if text.trim().is_empty() {
-        return;
+}
+
+/// The distance of so many cells, without needless decimals.
+fn across(cells: u16) -> String {
+    short(f32::from(cells) * CELL_WIDTH)
+}
+
+fn short(length: f32) -> String {
+    let text = format!("{length:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// The filled parts of a drawing character in its cell, in eighths: left, top, right, bottom.
+fn parts(glyph: &str) -> &'static [[u8; 4]] {
+    match glyph {
+        "█" => &[[0, 0, 8, 8]],
+        "▀" => &[[0, 0, 8, 4]],
+        "▁" => &[[0, 7, 8, 8]],
+        "▂" => &[[0, 6, 8, 8]],
+        "▃" => &[[0, 5, 8, 8]],
+        "▄" => &[[0, 4, 8, 8]],
+        "▅" => &[[0, 3, 8, 8]],
+        "▆" => &[[0, 2, 8, 8]],
+        "▇" => &[[0, 1, 8, 8]],
+        "▉" => &[[0, 0, 7, 8]],
+        "▊" => &[[0, 0, 6, 8]],
+        "▋" => &[[0, 0, 5, 8]],
+        "▌" => &[[0, 0, 4, 8]],
+        "▍" => &[[0, 0, 3, 8]],
+        "▎" => &[[0, 0, 2, 8]],
+        "▏" => &[[0, 0, 1, 8]],
+        "▐" => &[[4, 0, 8, 8]],
+        "▖" => &[[0, 4, 4, 8]],
+        "▗" => &[[4, 4, 8, 8]],
+        "▘" => &[[0, 0, 4, 4]],
+        "▝" => &[[4, 0, 8, 4]],
+        "▙" => &[[0, 0, 4, 4], [0, 4, 8, 8]],
+        "▚" => &[[0, 0, 4, 4], [4, 4, 8, 8]],
+        "▛" => &[[0, 0, 8, 4], [0, 4, 4, 8]],
+        "▜" => &[[0, 0, 8, 4], [4, 4, 8, 8]],
+        "▞" => &[[4, 0, 8, 4], [0, 4, 4, 8]],
+        "▟" => &[[4, 0, 8, 4], [0, 4, 8, 8]],
+        _ => &[],
     }
-    let mut attributes = String::new();
-    for (on, attribute) in [
-        (style.bold, " font-weight=\"bold\""),
-        (style.dim, " opacity=\"0.65\""),
-        (style.italic, " font-style=\"italic\""),
-        (style.underline, " text-decoration=\"underline\""),
-    ] {
-        if on {
-            attributes.push_str(attribute);
+}
+
+fn is_shape(glyph: &str) -> bool {
+    matches!(glyph, "─" | "━" | "│" | "┃" | "╭" | "╮" | "╰" | "╯") || !parts(glyph).is_empty()
+}
+
+/// The outline of so many like drawing characters side by side.
+fn outline(glyph: &str, column: u16, count: u16) -> String {
+    let (x, width) = (f32::from(column) * CELL_WIDTH, f32::from(count) * CELL_WIDTH);
+    let (half, middle) = (CELL_WIDTH / 2.0, CELL_HEIGHT / 2.0 - BASELINE);
+    let bar = |x: f32, y: f32, width: f32, height: f32| {
+        let [x, y, width, height] = [x, y, width, height].map(short);
+        format!("M{x} {y}h{width}v{height}h-{width}z")
+    };
+    let corner = |right: bool, down: bool| {
+        let (x, y) = (x + half, middle);
+        let dx = if right { half } else { -half };
+        let dy = if down { CELL_HEIGHT / 2.0 } else { -CELL_HEIGHT / 2.0 };
+        // A quarter turn one unit thick: out along one side, back along the other.
+        let (sx, sy) = (dx.signum() * 0.5, dy.signum() * 0.5);
+        let [a, b, c, d] = [x + dx, y - sy, x - sx, y + dy].map(short);
+        let [e, f] = [x + sx, y + sy].map(short);
+        format!("M{a} {b}Q{c} {b} {c} {d}H{e}Q{e} {f} {a} {f}z")
+    };
+    let many = |draw: &dyn Fn(f32) -> String| -> String {
+        (0..count).map(|n| draw(x + f32::from(n) * CELL_WIDTH)).collect()
+    };
+    match glyph {
+        "─" => bar(x, middle - 0.5, width, 1.0),
+        "━" => bar(x, middle - 1.0, width, 2.0),
+        "│" => many(&|x| bar(x + half - 0.5, -BASELINE, 1.0, CELL_HEIGHT)),
+        "┃" => many(&|x| bar(x + half - 1.0, -BASELINE, 2.0, CELL_HEIGHT)),
+        "╭" => corner(true, true),
+        "╮" => corner(false, true),
+        "╰" => corner(true, false),
+        "╯" => corner(false, false),
+        _ => parts(glyph)
+            .iter()
+            .map(|&[left, top, right, bottom]| {
+                let [left, right] = [left, right].map(|n| f32::from(n) / 8.0 * CELL_WIDTH);
+                let [top, bottom] = [top, bottom].map(|n| f32::from(n) / 8.0 * CELL_HEIGHT);
+                let whole = (left, right) == (0.0, CELL_WIDTH);
+                let block = |x| bar(x + left, top - BASELINE, right - left, bottom - top);
+                if whole { bar(x, top - BASELINE, width, bottom - top) } else { many(&block) }
+            })
+            .collect(),
+    }
+}
+
+/// The styles of a row. A blank takes the ink before it: nothing of its own is seen.
+fn styles(screen: &vt100::Screen, palette: &Palette, row: u16) -> Vec<Style> {
+    let (_, columns) = size(screen);
+    let mut styles: Vec<Style> = Vec::with_capacity(usize::from(columns));
+    for column in 0..columns {
+        let mut style = style_at(screen, palette, row, column);
+        if let Some(before) = styles.last()
+            && glyph(screen, row, column).trim().is_empty()
+            && !style.ink.underline
+            && !before.ink.underline
+        {
+            style.ink = before.ink.clone();
         }
+        styles.push(style);
     }
-    let baseline = y + CELL_HEIGHT * 0.75;
-    let _ = writeln!(
-        svg,
-        "<text x=\"{x:.1}\" y=\"{baseline:.1}\" textLength=\"{width:.1}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"{}\"{attributes}>{}</text>",
-        style.text,
-        escape(&text)
-    );
+    styles
 }
 
 fn style_at(screen: &vt100::Screen, palette: &Palette, row: u16, column: u16) -> Style {
-    let Some(cell) = screen.cell(row, column) else {
-        return Style {
-            text: palette.text.into(),
-            ground: None,
-            bold: false,
-            dim: false,
-            italic: false,
-            underline: false,
-        };
-    };
-    let mut text = colour(cell.fgcolor(), palette).unwrap_or_else(|| palette.text.to_owned());
+    let cell = screen.cell(row, column).expect("a cell of the screen");
+    let mut fill = colour(cell.fgcolor(), palette).unwrap_or_else(|| palette.text.to_owned());
     let mut ground = colour(cell.bgcolor(), palette);
     if cell.inverse() {
         let behind = ground.take().unwrap_or_else(|| palette.background.to_owned());
-        ground = Some(std::mem::replace(&mut text, behind));
+        ground = Some(std::mem::replace(&mut fill, behind));
     }
-    Style {
-        text,
-        ground,
+    let ink = Ink {
+        fill,
         bold: cell.bold(),
         dim: cell.dim(),
         italic: cell.italic(),
         underline: cell.underline(),
-    }
+    };
+    Style { ink, ground }
 }
 
 fn colour(colour: vt100::Color, palette: &Palette) -> Option<String> {
@@ -160,6 +352,6 @@ fn colour(colour: vt100::Color, palette: &Palette) -> Option<String> {
     }
 }
 
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

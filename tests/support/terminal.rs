@@ -12,6 +12,9 @@ use portable_pty::{CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySyste
 /// How long a screen may take to come: generous, since test machines are shared.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long nothing must be written for a screen to be called finished.
+const QUIET: Duration = Duration::from_millis(150);
+
 /// A running program and the terminal it believes in.
 pub struct Terminal {
     parser: Arc<Mutex<vt100::Parser>>,
@@ -95,14 +98,45 @@ impl Terminal {
 
     #[track_caller]
     fn wait_for(&self, words: &str, done: impl Fn(&str) -> bool) -> String {
+        let (came, screen) = self.comes(done);
+        assert!(came, "waited for `{words}` in vain:\n{screen}");
+        screen
+    }
+
+    /// Whether such a screen comes, and the last one seen.
+    pub fn comes(&self, done: impl Fn(&str) -> bool) -> (bool, String) {
         let end = Instant::now() + PATIENCE;
         loop {
             let screen = self.screen();
-            if done(&screen) {
-                return screen;
+            let came = done(&screen);
+            if came || Instant::now() >= end {
+                return (came, screen);
             }
-            assert!(Instant::now() < end, "waited for `{words}` in vain:\n{screen}");
             thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Whether the program writes more than the first `bytes`, given some time.
+    pub fn writes_after(&self, bytes: usize) -> bool {
+        let end = Instant::now() + PATIENCE;
+        while self.written().len() <= bytes {
+            if Instant::now() >= end {
+                return false;
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+        true
+    }
+
+    /// Waits until nothing more is written.
+    pub fn settle(&self) {
+        let (mut known, mut since) = (self.written().len(), Instant::now());
+        while since.elapsed() < QUIET {
+            thread::sleep(Duration::from_millis(5));
+            let now = self.written().len();
+            if now != known {
+                (known, since) = (now, Instant::now());
+            }
         }
     }
 

@@ -151,8 +151,9 @@ fn an_unexplained_answer_is_told_something_useful() {
             ("-1", "beaucoup trop faible : l’ordre de grandeur"),
             ("-120", "rien ne peut baisser de plus de 100 %"),
             ("12", "une hausse ou une baisse ?"),
-            ("-47,43", "Vous êtes tout près, un peu au-dessus"),
-            ("-47,9", "Vous êtes tout près, un peu au-dessus"),
+            ("-47,43", "Vous êtes tout près, un peu au-dessous"),
+            ("-47,9", "Vous êtes tout près, un peu au-dessous"),
+            ("-46,9", "Vous êtes tout près, un peu au-dessus"),
             ("-47,42 €", "est en %, pas en €"),
         ],
     );

@@ -14,6 +14,8 @@ mod token;
 
 use std::ops::Range;
 
+pub use fold::fold;
+
 use crate::model::Writing;
 
 /// Changes with every change of the engine that may change a mark.

@@ -16,6 +16,7 @@ mod tolerance;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::obeyed;
 use crate::check::Paper;
 use crate::model::{Catalogue, Subject};
 use crate::number::Unit;
@@ -72,7 +73,7 @@ fn subject(subject: &Subject) -> Value {
 }
 
 /// A plain decimal: a dot, no zeros after the last digit, no exponent.
-fn plain(value: Decimal) -> String {
+pub(super) fn plain(value: Decimal) -> String {
     let value = value.normalize();
     if value.is_zero() { "0".to_owned() } else { value.to_string() }
 }
@@ -84,20 +85,16 @@ fn symbol(unit: Unit) -> Option<&'static str> {
 
 /// The same document without a character that a terminal obeys or that turns the text around:
 /// they can only stand inside strings, where an escape says the same.
-fn neutral(text: &str) -> String {
+pub(super) fn neutral(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        if (c.is_control() && c != '\n') || turns(c) {
+        if c != '\n' && obeyed(c) {
             safe.push_str(&format!("\\u{:04x}", u32::from(c)));
         } else {
             safe.push(c);
         }
     }
     safe
-}
-
-fn turns(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -122,7 +119,7 @@ mod tests {
     fn what_a_terminal_obeys_is_escaped_and_reads_back() {
         let hostile = json!({ "a": "x\u{1b}[2J\u{9b}31m\u{7f}\u{202e}\n\u{2066}é\u{a0}!" });
         let safe = neutral(&format!("{hostile:#}"));
-        assert!(!safe.chars().any(|c| (c.is_control() && c != '\n') || turns(c)), "{safe:?}");
+        assert!(!safe.chars().any(|c| c != '\n' && obeyed(c)), "{safe:?}");
         assert_eq!(serde_json::from_str::<Value>(&safe).unwrap(), hostile);
         assert!(safe.contains("é\u{a0}!"));
     }

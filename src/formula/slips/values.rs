@@ -9,7 +9,7 @@ use super::walk::each_node;
 use crate::formula::dimension::{DURATION, Dimension, MONEY};
 use crate::formula::expand::change;
 use crate::formula::value::base;
-use crate::model::{Expr, Node, Op};
+use crate::model::{Expr, Node, Op, Operand};
 use crate::number::Unit;
 use crate::number::rounding::round;
 
@@ -57,10 +57,20 @@ fn asked(bench: &Bench, expr: &Expr) -> Option<Mention> {
     }
 }
 
+/// Two figures of one row: the same thing at two moments, not two parts set against each other.
+fn one_row(from: &Expr, to: &Expr) -> bool {
+    match (&from.node, &to.node) {
+        (Node::Operand(Operand::Cell(from)), Node::Operand(Operand::Cell(to))) => {
+            (&from.table, &from.row) == (&to.table, &to.row)
+        }
+        _ => false,
+    }
+}
+
 /// What a wrong sign says: which way a change goes, or the order of a subtraction.
 fn sign(bench: &Bench, expr: &Expr) -> Story {
     let gap = match &expr.node {
-        Node::Binary(Op::Subtract, to, from) if bench.unit == Unit::Points => {
+        Node::Binary(Op::Subtract, to, from) if bench.unit == Unit::Points && one_row(from, to) => {
             Some((&**from, &**to))
         }
         _ => None,

@@ -182,7 +182,7 @@ fn messages_are_one_safe_sentence() {
     }
     assert_eq!(
         error("12 zz").message(),
-        "Cette unité n’est pas connue à «\u{a0}zz\u{a0}» (4e caractère)\u{a0}: sont lus %, points, €, k€, M€, €/h, h, min, s, jours, mois, fois et les noms de ce que l’on compte."
+        "L’unité «\u{a0}zz\u{a0}» (4e caractère) n’est pas connue\u{a0}: sont lus %, points, €, k€, M€, €/h, h, min, s, jours, mois, fois et les noms de ce que l’on compte."
     );
     assert!(error("\u{1b}[31m5").message().contains('␛'));
 }

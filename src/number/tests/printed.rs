@@ -193,3 +193,14 @@ fn conversions_stay_inside_a_family() {
         assert_eq!(Unit::convert(d(value), from, to), expected.map(d), "{value} {from:?}→{to:?}");
     }
 }
+
+#[test]
+fn counts_and_points_are_written_the_french_way() {
+    let count = |n| french::count(n, "étape", "étapes");
+    assert_eq!([0, 1, 2].map(count), ["0\u{a0}étape", "1\u{a0}étape", "2\u{a0}étapes"]);
+    for (hundredths, written) in
+        [(725, "7,25"), (750, "7,5"), (305, "3,05"), (600, "6"), (0, "0"), (123_400, "1\u{a0}234")]
+    {
+        assert_eq!(french::hundredths(hundredths), written);
+    }
+}

@@ -2,11 +2,13 @@
 //! hunt is a pure function of the step and the seed; playing it is `play`'s work.
 
 mod candidate;
+mod ground;
 mod lines;
 mod play;
 mod proposals;
 mod table;
 
+pub use ground::Ground;
 pub use play::{Hunting, Stage};
 
 use self::lines::LineSource;

@@ -79,6 +79,34 @@ impl Walk {
         noticed.or_else(|| self.judgements.get(item)).map(|judgement| &judgement.why)
     }
 
+    /// What "Pourquoi ?" shows now, each part behind its label: what is accepted stays hidden as
+    /// long as it would give the answer away.
+    pub fn why_rows(&self) -> Vec<(&'static str, &str)> {
+        let Some(why) = self.why() else { return Vec::new() };
+        let known = self.result_known();
+        let rows = [
+            ("Lu", &why.read_as, true),
+            ("Écart", &why.rough, !known),
+            ("Accepté", &why.interval, known),
+            ("Écart", &why.distance, known),
+            ("Piste", &why.nearest_slip, !self.slip_is_said()),
+        ];
+        let shown = rows.into_iter().filter(|(.., shown)| *shown);
+        shown.filter_map(|(label, words, _)| Some((label, words.as_deref()?))).collect()
+    }
+
+    /// There is something left to show, which would give the answer away.
+    pub fn why_hides(&self) -> bool {
+        !self.result_known() && self.why().is_some_and(|why| why.interval.is_some())
+    }
+
+    /// The verdict itself already names the nearest slip.
+    fn slip_is_said(&self) -> bool {
+        let judgement = self.focused_number().and_then(|state| state.judgement);
+        judgement
+            .is_some_and(|said| said.why.nearest_slip.as_deref() == Some(said.message.as_str()))
+    }
+
     /// Whether what is accepted can be shown without giving anything away: the answer is right, or
     /// the result was seen already.
     pub fn result_known(&self) -> bool {

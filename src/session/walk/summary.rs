@@ -44,6 +44,19 @@ impl Summary<'_> {
         self.items.iter().filter(|line| line.way == Some(way)).count()
     }
 
+    /// The items that did not come by themselves: what to work on again.
+    pub fn to_rework(&self) -> impl Iterator<Item = &ItemLine<'_>> {
+        self.items.iter().filter(|item| match item.way {
+            Some(way) => way != Way::Alone,
+            None => item.done || item.attempts > 0,
+        })
+    }
+
+    /// How many items are done without being right: a text with points missing.
+    pub fn partial(&self) -> usize {
+        self.items.iter().filter(|item| item.done && item.way.is_none()).count()
+    }
+
     /// How many items are not done.
     pub fn left(&self) -> usize {
         self.items.iter().filter(|line| !line.done).count()

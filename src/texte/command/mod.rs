@@ -5,9 +5,6 @@
 
 mod table;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use self::table::COMMANDS;
 
 /// What a typed word asks for.
@@ -46,6 +43,7 @@ pub enum Word {
     Grid,
     Criterion,
     Timer,
+    Profile,
 }
 
 /// Where words are typed.
@@ -146,8 +144,7 @@ fn near(room: Room, word: &str, rest: &str) -> Option<&'static str> {
 
 /// Small letters without accents.
 pub fn fold(text: &str) -> String {
-    let plain = text.nfd().filter(|c| !is_combining_mark(*c));
-    plain.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    crate::check::writing::fold(text).replace('’', "'")
 }
 
 #[cfg(test)]

@@ -39,6 +39,13 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(Context, ["contexte"], "", "lire la présentation de l’entreprise", &[Room::Paper]),
     command!(
+        Profile,
+        ["profil", "profils"],
+        "suivi d’un nom",
+        "ouvrir le profil de ce nom\u{a0}; sans nom, la liste des profils et tout ce qu’on peut en faire",
+        &[Room::Papers, Room::Paper]
+    ),
+    command!(
         Hint,
         ["indice", "i"],
         "",

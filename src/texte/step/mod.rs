@@ -13,8 +13,9 @@ pub use self::help::{next_rung, seen};
 
 use super::command::{Room, Word};
 use super::page::Speech;
-use super::words::{count, state, unknown_command};
+use super::words::{state, unknown_command};
 use crate::model::StepKind;
+use crate::number::french::count;
 use crate::session::{Changes, Walk};
 
 /// What the step remembers beside the walk.

@@ -1,8 +1,9 @@
 //! A rédaction handed in: the expected points, each open to dispute, and points of one's own.
 
+use crate::number::french::count;
 use crate::session::{Changes, PointState, Walk, WritingState};
 use crate::texte::page::Speech;
-use crate::texte::words::{count, index, sentence};
+use crate::texte::words::{index, sentence};
 
 /// The text in hand is the one handed in.
 pub fn handed_in(walk: &Walk) -> bool {

@@ -2,9 +2,10 @@
 //! comes.
 
 use super::{Hand, Reply, rcs, review};
+use crate::number::french::count;
 use crate::session::{Changes, Walk};
 use crate::texte::page::Speech;
-use crate::texte::words::{count, index, quoted, unknown_command, words};
+use crate::texte::words::{index, quoted, unknown_command, words};
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
 const LONGEST: usize = 100_000;

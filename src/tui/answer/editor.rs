@@ -10,10 +10,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::Look;
+use crate::number::french::count;
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::big::{Big, Type, likened};
-use crate::tui::widget::words::count;
+use crate::tui::widget::text;
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
 const LONGEST: usize = 100_000;
@@ -148,6 +149,18 @@ impl Editor {
         if let (Ok(row), Ok(column)) = (row, column) {
             self.area.move_cursor(CursorMove::Jump(row, column));
         }
+    }
+
+    /// Moves the cursor by lines where the text is longer than the place it shows in.
+    pub fn wheel(&mut self, lines: isize, shown: Rect) {
+        let width = usize::from(shown.width).max(1);
+        let rows = |line: &String| text::width(line) / width + 1;
+        let total: usize = self.area.lines().iter().map(rows).sum();
+        if total <= usize::from(shown.height) {
+            return;
+        }
+        let to = if lines < 0 { CursorMove::Up } else { CursorMove::Down };
+        (0..lines.unsigned_abs()).for_each(|_| self.area.move_cursor(to));
     }
 
     /// Shows or hides the cursor.

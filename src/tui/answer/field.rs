@@ -109,10 +109,8 @@ impl Field {
         self.text.grapheme_indices(true).nth(grapheme).map_or(self.text.len(), |(at, _)| at)
     }
 
-    /// The part of the text seen through `columns`, and the column of the cursor in it.
-    pub fn view(&self, columns: usize) -> (String, usize) {
-        let columns = columns.max(1);
-        let graphemes: Vec<&str> = self.text.graphemes(true).collect();
+    /// The first grapheme seen through `columns`, and the column of the cursor from there.
+    fn first_seen(&self, graphemes: &[&str], columns: usize) -> (usize, usize) {
         let mut first = 0;
         let span = |from: usize| -> usize {
             graphemes[from..self.cursor].iter().map(|g| text::width(g)).sum()
@@ -120,6 +118,27 @@ impl Field {
         while first < self.cursor && span(first) + 1 > columns {
             first += 1;
         }
+        (first, span(first))
+    }
+
+    /// Puts the cursor on a column of the text seen through `columns`.
+    pub fn click(&mut self, column: usize, columns: usize) {
+        let graphemes: Vec<&str> = self.text.graphemes(true).collect();
+        let (first, _) = self.first_seen(&graphemes, columns.max(1));
+        let mut used = 0;
+        let before = graphemes[first..].iter().take_while(|grapheme| {
+            used += text::width(grapheme);
+            used <= column
+        });
+        self.cursor = first + before.count();
+        self.selected = false;
+    }
+
+    /// The part of the text seen through `columns`, and the column of the cursor in it.
+    pub fn view(&self, columns: usize) -> (String, usize) {
+        let columns = columns.max(1);
+        let graphemes: Vec<&str> = self.text.graphemes(true).collect();
+        let (first, cursor) = self.first_seen(&graphemes, columns);
         let mut shown = String::new();
         for grapheme in &graphemes[first..] {
             if text::width(&shown) + text::width(grapheme) > columns {
@@ -127,7 +146,7 @@ impl Field {
             }
             shown.push_str(grapheme);
         }
-        (shown, span(first))
+        (shown, cursor)
     }
 }
 
@@ -183,6 +202,19 @@ mod tests {
         field.update(Action::LineStart);
         assert_eq!(field.view(4), ("abcd".to_owned(), 0));
         assert_eq!(field.view(0), ("a".to_owned(), 0));
+    }
+
+    #[test]
+    fn a_click_puts_the_cursor_under_the_pointer() {
+        let mut field = Field::new("abcdefghij");
+        field.select();
+        // Seen through four columns: `hij` and the cursor.
+        field.click(1, 4);
+        assert_eq!((field.cursor, field.selected()), (8, false));
+        field.click(3, 20);
+        assert_eq!(field.cursor, 3);
+        field.click(15, 20);
+        assert_eq!(field.cursor, 10);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! A table to complete: the exam's own table, the blank in hand filled in on a line below it.
 
+use std::ops::Range;
+
 use ratatui::text::Line;
 
 use super::field::Field;
+use super::large::LargeField;
 use super::number::{field_of, over};
 use super::{Form, Look, Reply, Slot, verdict};
 use crate::check::Verdict;
@@ -167,12 +170,11 @@ impl GridAnswer {
     /// The label of the blank, the field and its reading: on one line, or the label above.
     pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
         let Some(state) = walk.focused_number() else { return Lines::default() };
-        let form = if slot.form == Form::Framed { Form::Bare } else { slot.form };
-        let slot = Slot { form, ..slot }.judged(&state);
+        let slot = self.slot(slot, state.item).judged(&state);
         if let Form::Large { .. } = slot.form {
             return slot.lay(&state.item.label, &self.field, state.item, "", look);
         }
-        if slot.width >= ROOMY {
+        if label_lines(slot) == 0 {
             let label = label(walk, state.item, slot.width * 2 / 5);
             return slot.lay(&label, &self.field, state.item, "", look);
         }
@@ -180,6 +182,32 @@ impl GridAnswer {
         lines.push(Line::styled(label(walk, state.item, slot.width), look.theme.strong()));
         lines.lines.extend(slot.lay("", &self.field, state.item, "", look).lines);
         lines
+    }
+
+    /// A blank has no frame, and is large only where it fits.
+    fn slot(&self, slot: Slot, item: &Numeric) -> Slot {
+        let form = if slot.form == Form::Framed { Form::Bare } else { slot.form };
+        Slot { form, ..slot }.fitting(&self.field, item)
+    }
+
+    /// The lines of the field where the figure is typed.
+    pub fn typed_lines(&self, slot: Slot, walk: &Walk) -> Range<usize> {
+        let Some(state) = walk.focused_number() else { return 0..0 };
+        match self.slot(slot, state.item).form {
+            Form::Large { .. } => LargeField::lines(&state.item.label, slot.width),
+            Form::Bare | Form::Framed => label_lines(slot)..label_lines(slot) + 1,
+        }
+    }
+
+    pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
+        let Some(state) = walk.focused_number() else { return };
+        let slot = self.slot(slot, state.item);
+        let label = match label_lines(slot) {
+            0 => label(walk, state.item, slot.width * 2 / 5),
+            _ => String::new(),
+        };
+        self.settled = false;
+        slot.click(&label, state.item, x, &mut self.field);
     }
 
     fn show_said(walk: &Walk, look: Look, column: &mut Column) {
@@ -211,6 +239,11 @@ impl GridAnswer {
             _ => Some(label),
         }
     }
+}
+
+/// Lines of the label above the field, where it is not beside it.
+fn label_lines(slot: Slot) -> usize {
+    usize::from(slot.width < ROOMY)
 }
 
 /// The name of a blank in at most `room` columns: its column is never what is cut.

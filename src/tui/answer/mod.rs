@@ -6,17 +6,20 @@ mod echo;
 mod editor;
 mod field;
 mod grid;
+mod large;
 mod number;
 mod rcs;
 mod slot;
 mod verdict;
 mod writing;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::choice::ChoiceAnswer;
-use self::editor::Editor;
+pub use self::editor::Editor;
 pub use self::field::Field;
 use self::grid::GridAnswer;
 use self::number::NumberAnswer;
@@ -184,6 +187,24 @@ impl Answer {
             Answer::Number(number) => number.field(walk, look, slot),
             Answer::Grid(grid) => grid.field(walk, look, slot),
             _ => Lines::default(),
+        }
+    }
+
+    /// The lines of the field where a figure is typed.
+    pub fn typed_lines(&self, slot: Slot, walk: &Walk) -> Range<usize> {
+        match self {
+            Answer::Number(number) => number.typed_lines(slot, walk),
+            Answer::Grid(grid) => grid.typed_lines(slot, walk),
+            _ => 0..0,
+        }
+    }
+
+    /// Puts the cursor of the field where one clicked, in columns from the left of the pane.
+    pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
+        match self {
+            Answer::Number(number) => number.click_field(x, slot, walk),
+            Answer::Grid(grid) => grid.click_field(x, slot, walk),
+            _ => {}
         }
     }
 

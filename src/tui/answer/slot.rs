@@ -5,10 +5,10 @@ use ratatui::text::{Line, Span};
 use super::Look;
 use super::echo::{echo, unit_beside};
 use super::field::Field;
+use super::large::LargeField;
 use crate::model::Numeric;
 use crate::session::NumberState;
-use crate::tui::widget::big::Big;
-use crate::tui::widget::lines::{LARGE, Lines};
+use crate::tui::widget::lines::Lines;
 use crate::tui::widget::text;
 
 /// How a field is drawn.
@@ -17,7 +17,7 @@ pub enum Form {
     Bare,
     /// There are rows to spare for a frame.
     Framed,
-    /// In large type, and so is its reading where there is room for it.
+    /// In large type where it fits, and so is its reading if there is room for it.
     Large {
         reading: bool,
     },
@@ -46,6 +46,15 @@ impl Slot {
         }
     }
 
+    /// The form a field really takes: one too long for large type stays in that of the terminal.
+    pub fn fitting(self, field: &Field, item: &Numeric) -> Self {
+        let large = matches!(self.form, Form::Large { .. });
+        if large && LargeField::fit(field, item, self.width).is_none() {
+            return Slot { form: Form::Bare, ..self };
+        }
+        self
+    }
+
     /// A field behind `label`; `example` stands where nothing is typed yet.
     pub fn lay(
         self,
@@ -56,21 +65,15 @@ impl Slot {
         look: Look,
     ) -> Lines {
         if let Form::Large { reading } = self.form
-            && let Some(lines) = self.lay_large(label, field, item, example, reading, look)
+            && let Some(large) = LargeField::fit(field, item, self.width)
         {
-            return lines;
+            return large.lay(label, example, reading, self.width, look);
         }
         let framed = self.form == Form::Framed;
         let unit = unit_beside(item.unit);
         let edge = look.theme.field(look.focused);
-        let (open, close) = match (framed, label.is_empty()) {
-            (true, _) => ("│ ", " │"),
-            (false, true) => ("› ", ""),
-            (false, false) => (" › ", ""),
-        };
-        let around = text::width(label) + text::width(open) + text::width(close);
-        let taken = around + text::width(unit) + 4 + READING;
-        let room = self.width.saturating_sub(taken).clamp(NARROWEST, WIDEST);
+        let (open, close) = self.edges(label);
+        let room = self.room(label, item);
         let mut line =
             vec![Span::styled(label.to_owned(), look.theme.strong()), Span::styled(open, edge)];
         let mut typed = spans(field, room, look);
@@ -103,68 +106,47 @@ impl Slot {
         }
         lines
     }
+}
 
-    /// The label above, what is typed in large type over a rule, its reading below; `None` where
-    /// it does not fit.
-    fn lay_large(
-        self,
-        label: &str,
-        field: &Field,
-        item: &Numeric,
-        example: &str,
-        large: bool,
-        look: Look,
-    ) -> Option<Lines> {
-        let theme = look.theme;
-        let mut lines = Lines::new(self.width);
-        if !label.is_empty() {
-            lines.paragraph(label.trim_end(), theme.strong());
+impl Slot {
+    /// Columns of the typed text.
+    fn room(self, label: &str, item: &Numeric) -> usize {
+        let (open, close) = self.edges(label);
+        let around = text::width(label) + text::width(open) + text::width(close);
+        let taken = around + text::width(unit_beside(item.unit)) + 4 + READING;
+        self.width.saturating_sub(taken).clamp(NARROWEST, WIDEST)
+    }
+
+    fn edges(self, label: &str) -> (&'static str, &'static str) {
+        match (self.form == Form::Framed, label.is_empty()) {
+            (true, _) => ("│ ", " │"),
+            (false, true) => ("› ", ""),
+            (false, false) => (" › ", ""),
         }
-        let edge = theme.field(look.focused);
-        let unit = unit_beside(item.unit);
-        let beside = large_field(field, unit, look, &mut lines).is_some();
-        if !beside {
-            large_field(field, "", look, &mut lines)?;
+    }
+
+    /// Puts the cursor where one clicked, in columns from the left of the field.
+    pub fn click(self, label: &str, item: &Numeric, x: usize, field: &mut Field) {
+        if let (Form::Large { .. }, Some(large)) =
+            (self.form, LargeField::fit(field, item, self.width))
+        {
+            let sign = large.sign_at(x);
+            return field.click(sign, usize::MAX);
         }
-        let unit = if beside { "" } else { unit };
-        let rule = "━".repeat(self.width.saturating_sub(text::width(unit) + 1));
-        lines.push(Line::from(vec![Span::styled(rule, edge), Span::raw(format!(" {unit}"))]));
-        let read = reading(field, item, example, look);
-        let style = read.style.patch(theme.strong());
-        if !large || !lines.large(&[], &read.content, 1, style) {
-            lines.hanging(Vec::new(), &read.content, style);
+        let start = text::width(label) + text::width(self.edges(label).0);
+        let room = self.room(label, item);
+        if (start..start + room).contains(&x) {
+            field.click(x - start, room);
         }
-        Some(lines)
     }
 }
 
 /// How what is typed is read; an example where nothing is.
-fn reading(field: &Field, item: &Numeric, example: &str, look: Look) -> Span<'static> {
+pub fn reading(field: &Field, item: &Numeric, example: &str, look: Look) -> Span<'static> {
     echo(field.text(), item.unit, look.theme).unwrap_or_else(|| {
         let example = if field.text().trim().is_empty() { example } else { "" };
         Span::styled(example.to_owned(), look.theme.quiet())
     })
-}
-
-/// What is typed, its cursor and its unit in large type.
-fn large_field(field: &Field, unit: &str, look: Look, lines: &mut Lines) -> Option<()> {
-    let typed = field.text();
-    let end = typed.chars().count();
-    let gap = if unit.is_empty() { "" } else { "\u{a0}" };
-    let big = Big::typed(&format!("{typed} {gap}{unit}"), lines.width, &LARGE)?;
-    let cursor = typed.get(..field.place())?.chars().count();
-    let marked = match look.focused {
-        true if field.selected() => 0..end,
-        true => cursor..cursor + 1,
-        false => 0..0,
-    };
-    let style = |at: usize| match at {
-        at if marked.contains(&at) => look.theme.selected(),
-        at if at <= end => look.theme.strong(),
-        _ => look.theme.quiet(),
-    };
-    lines.lines.extend(big.styled(style));
-    Some(())
 }
 
 /// The text of a field and its cursor, over exactly `room` columns.

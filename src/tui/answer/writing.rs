@@ -9,13 +9,13 @@ use super::editor::Editor;
 use super::field::Field;
 use super::{Look, Reply, slot, verdict};
 use crate::check::Verdict;
+use crate::number::french::count;
 use crate::session::{Changes, PointState, Walk, WritingState};
 use crate::tui::keys::Context;
 use crate::tui::msg::Action;
 use crate::tui::widget::column::{Column, Spot};
 use crate::tui::widget::marked;
 use crate::tui::widget::text;
-use crate::tui::widget::words::count;
 
 #[derive(Debug)]
 pub struct WritingAnswer {

@@ -3,16 +3,19 @@
 use std::sync::Arc;
 
 use super::{App, Effect, Look, Overlay, Screen};
+use crate::export::progress_files;
+use crate::progress::{Moment, Report};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::msg::Action;
 use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
-use crate::tui::screen::progress::Moment;
 use crate::tui::screen::question::{Asked, QuestionScreen};
 use crate::tui::screen::settings::Settings;
+use crate::tui::theme::Ground;
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -26,7 +29,7 @@ impl App {
             None => {}
             Some(Wish::Open(place)) => {
                 let mut effects = self.leave_question();
-                effects.extend(self.leave_pages());
+                effects.extend(self.turn_from_pages());
                 effects.extend(self.open(&place));
                 return effects;
             }
@@ -39,13 +42,15 @@ impl App {
                 self.pages.open_entry(&self.catalogue, &self.history, &id, self.size);
             }
             Some(Wish::Progress) => {
-                let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
-                self.pages.open_progress(&self.catalogue, &self.history, moment);
+                let report = self.report();
+                self.pages.open_progress(&report);
             }
+            Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
-                let settings = Settings::new(self.look.preferences.clone(), self.look.data.clone());
-                self.pages.open_settings(settings);
+                self.pages.open_settings(Settings::new(&self.look));
             }
+            Some(Wish::Profiles) => return self.open_profiles(),
+            Some(Wish::Profile(ask)) => return self.ask_profiles(ask),
             Some(Wish::Prefer(preferences)) => {
                 self.look.preferences = preferences.clone();
                 self.wear();
@@ -60,7 +65,7 @@ impl App {
                 self.pages.close();
                 return self.keep(changes);
             }
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Leave),
+            Some(Wish::Leave) => self.overlay = Some(Overlay::Ask(Question::Leave)),
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
@@ -69,6 +74,17 @@ impl App {
     /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
+        self.wear();
+    }
+
+    /// Whether the terminal must be asked what it writes on.
+    pub fn asks_ground(&self) -> bool {
+        self.preferences().theme.asks(self.look.abilities)
+    }
+
+    /// The terminal told what it writes on: the automatic theme follows.
+    pub(super) fn learn_ground(&mut self, ground: Ground) {
+        self.look.abilities.ground = Some(ground);
         self.wear();
     }
 
@@ -96,6 +112,21 @@ impl App {
             Screen::Projection(projection, _) => projection.keep_pace(pace),
             Screen::Home => {}
         }
+    }
+
+    fn export(&mut self) -> Vec<Effect> {
+        let report = self.report();
+        if report.is_blank() {
+            self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");
+            return Vec::new();
+        }
+        vec![Effect::Export(progress_files(&report))]
+    }
+
+    /// Where the learner stands now.
+    pub(super) fn report(&self) -> Report {
+        let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
+        Report::new(&self.catalogue, &self.history, moment)
     }
 
     /// Tells what local time is ahead of UTC.
@@ -143,6 +174,14 @@ impl App {
         }
     }
 
+    /// Keeps what the question and the pages hold, and leaves them where they are.
+    pub(super) fn put_by(&mut self) -> Vec<Effect> {
+        let mut effects = self.leave_question();
+        let changes = self.pages.leave(self.now_ms);
+        effects.extend(self.keep(changes));
+        effects
+    }
+
     fn leave_pages(&mut self) -> Vec<Effect> {
         let changes = self.pages.leave(self.now_ms);
         self.pages.clear();
@@ -153,6 +192,7 @@ impl App {
     fn leave(&mut self) -> Vec<Effect> {
         let mut effects = self.leave_question();
         effects.extend(self.leave_pages());
+        self.origins.clear();
         effects.extend(self.go_home());
         effects
     }

@@ -1,8 +1,8 @@
 //! What comes from the hands besides plain keys: pastes, clicks and the wheel; and the second "Pourquoi ?".
 
 use super::{App, Effect, Overlay, Screen};
-use crate::tui::msg::{Mouse, MouseKind};
-use crate::tui::screen::frame::{self, Frame};
+use crate::tui::msg::{Action, Mouse, MouseKind};
+use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::why;
 use crate::tui::widget::bar;
 
@@ -10,7 +10,7 @@ impl App {
     /// A second "Pourquoi ?" shows what is accepted, and says so to the journal; a third closes.
     pub(super) fn why_again(&mut self) -> Vec<Effect> {
         let changes = match &mut self.screen {
-            Screen::Question(question) if why::hides(question.walk()) => {
+            Screen::Question(question) if question.walk().why_hides() => {
                 question.show_result(self.now_ms)
             }
             _ => {
@@ -35,6 +35,13 @@ impl App {
     }
 
     pub(super) fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
+        let size = self.size;
+        if size.width < SMALLEST.width || size.height < SMALLEST.height {
+            return Vec::new();
+        }
+        if mouse.kind == MouseKind::Press {
+            self.notice = None;
+        }
         let bar = Frame::new(frame::area(self.size)).bar;
         if mouse.kind == MouseKind::Press && mouse.y == bar.y {
             let action = bar::action_at(&self.hints(), bar.width, mouse.x);
@@ -46,12 +53,17 @@ impl App {
                 let wish = palette.mouse(mouse, self.size);
                 return self.obey_palette(wish);
             }
-            (Some(_), _) => {}
+            (Some(Overlay::Ask(_) | Overlay::Why(_)), _) => {
+                return self.mouse_on_card(mouse).map_or_else(Vec::new, |action| self.act(action));
+            }
             (None, _) if !self.pages.is_empty() => {
                 let wish = self.pages.mouse(mouse, &self.history, self.now_ms, self.size);
                 return self.obey(wish);
             }
             (None, Screen::Home) => {
+                if self.home.wheel_details(mouse, &self.catalogue, size) {
+                    return Vec::new();
+                }
                 let wish = self.home.mouse(mouse, self.size);
                 return self.obey(wish);
             }
@@ -66,5 +78,21 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// What a click or a turn of the wheel means on a card, or beside it.
+    fn mouse_on_card(&self, mouse: Mouse) -> Option<Action> {
+        let (x, y, size) = (mouse.x, mouse.y, self.size);
+        match (mouse.kind, self.overlay.as_ref()?, &self.screen) {
+            (MouseKind::Press, Overlay::Ask(asked), _) => {
+                asked.action_at(&self.hints(), x, y, size)
+            }
+            (MouseKind::Press, Overlay::Why(_), Screen::Question(question)) => {
+                why::beside(question.walk(), x, y, size).then_some(Action::Back)
+            }
+            (MouseKind::WheelUp, Overlay::Why(_), _) => Some(Action::Up),
+            (MouseKind::WheelDown, Overlay::Why(_), _) => Some(Action::Down),
+            _ => None,
+        }
     }
 }

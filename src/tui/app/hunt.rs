@@ -1,7 +1,8 @@
 //! Opening the search for an error from wherever one is.
 
 use super::{App, Effect, Screen};
-use crate::tui::screen::hunt::{Ground, HuntScreen};
+use crate::session::hunt::Ground;
+use crate::tui::screen::hunt::HuntScreen;
 
 impl App {
     /// A copy to read: of the step in hand, of the question or of the paper selected.

@@ -10,7 +10,7 @@ use crate::tui::coming::Coming;
 use crate::tui::keys::{self, Context};
 use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
-use crate::tui::screen::{leave, why};
+use crate::tui::screen::why;
 use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::text;
 
@@ -25,13 +25,14 @@ impl App {
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
         let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let hints = shown
+        let mut hints: Vec<Hint> = shown
             .map(|binding| Hint {
                 key: keys::name(binding.keys[0]),
                 label: binding.bar,
                 action: binding.action,
             })
             .collect();
+        self.name_the_way_back(&mut hints);
         match (&self.overlay, &self.screen) {
             (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
             (None, Screen::Home) => self.home.hints(hints),
@@ -40,7 +41,7 @@ impl App {
             // The wall has no room for a key bar, its title tells the keys.
             (None, Screen::Projection(..)) if context == Context::Projection => Vec::new(),
             (None, Screen::Projection(..)) => hints,
-            (Some(Overlay::Why), Screen::Question(question)) if !why::hides(question.walk()) => {
+            (Some(Overlay::Why(_)), Screen::Question(question)) if !question.walk().why_hides() => {
                 hints.into_iter().filter(|hint| hint.action != Action::Why).collect()
             }
             (Some(_), _) => hints,
@@ -55,17 +56,18 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
             _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
+            (_, Screen::Home) => {
+                self.home.draw(&self.catalogue, &self.look.seat, self.theme, size, buf);
+            }
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
             (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
         }
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Why), Screen::Question(question)) => {
-                why::draw(question.walk(), self.theme, size, buf);
+            (Some(Overlay::Why(first)), Screen::Question(question)) => {
+                why::draw(question.walk(), *first, self.theme, size, buf);
             }
-            (Some(Overlay::Restart), _) => leave::draw_restart(self.theme, size, buf),
-            (Some(Overlay::Leave), _) => leave::draw(self.theme, size, buf),
+            (Some(Overlay::Ask(asked)), _) => asked.draw(&self.hints(), self.theme, size, buf),
             (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
             _ => {}
         }

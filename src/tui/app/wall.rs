@@ -3,6 +3,7 @@
 use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
 use crate::tui::coming::Sought;
+use crate::tui::screen::leave::Question;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
@@ -34,7 +35,7 @@ impl App {
             return Vec::new();
         }
         if self.guest {
-            self.overlay = Some(Overlay::Leave);
+            self.overlay = Some(Overlay::Ask(Question::Leave));
         } else if let Screen::Projection(_, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {

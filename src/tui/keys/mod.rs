@@ -3,6 +3,7 @@
 
 mod names;
 mod pages;
+mod profiles;
 mod tables;
 mod terminal;
 mod wall;
@@ -33,6 +34,10 @@ pub enum Context {
     Entry,
     Progress,
     Settings,
+    Profiles,
+    ProfileName,
+    ProfileErase,
+    ProfileEraseSurely,
     Hunt,
     HuntReading,
     Palette,
@@ -44,7 +49,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 24] = [
+    pub const ALL: [Context; 28] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -62,6 +67,10 @@ impl Context {
         Context::Entry,
         Context::Progress,
         Context::Settings,
+        Context::Profiles,
+        Context::ProfileName,
+        Context::ProfileErase,
+        Context::ProfileEraseSurely,
         Context::Hunt,
         Context::HuntReading,
         Context::Palette,
@@ -91,6 +100,10 @@ impl Context {
             Context::Entry => "Fiche du mémo",
             Context::Progress => "Progrès",
             Context::Settings => "Réglages",
+            Context::Profiles => "Profils",
+            Context::ProfileName => "Nommer un profil",
+            Context::ProfileErase => "Supprimer un profil",
+            Context::ProfileEraseSurely => "Supprimer un profil pour toujours",
             Context::Hunt => "Trouver l’erreur",
             Context::HuntReading => "Lire l’énoncé d’une copie",
             Context::Palette => "Chercher partout",
@@ -111,6 +124,7 @@ impl Context {
                 | Context::Editor
                 | Context::OwnPoint
                 | Context::Memo
+                | Context::ProfileName
                 | Context::Palette
         )
     }
@@ -187,7 +201,10 @@ mod tests {
 
     /// A question of one line needs no help.
     fn asks(context: Context) -> bool {
-        matches!(context, Context::Leave | Context::Restart)
+        matches!(
+            context,
+            Context::Leave | Context::Restart | Context::ProfileErase | Context::ProfileEraseSurely
+        )
     }
 
     #[test]

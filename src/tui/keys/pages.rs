@@ -65,6 +65,12 @@ pub const VIEWS: Table = &[
     bind(&[TAB], Action::SwitchPane, "Compétences", "Passer de la vue d’ensemble aux compétences"),
     bind(&[ENTER], Action::Enter, "Fiche", "Ouvrir la fiche du mémo de la compétence"),
 ];
+pub const EXPORT: Table = &[bind(
+    &[Key::char('x')],
+    Action::Export,
+    "Exporter",
+    "Écrire vos progrès dans deux fichiers, pour un tableur (CSV) et pour d’autres programmes (JSON)",
+)];
 const ABOUT_PICK: &str = "Relever un chiffre dans les annexes pour votre calcul";
 pub const PICK: Table = &[bind(&[Key::f(5), Key::ctrl('o')], Action::Pick, "Relever", ABOUT_PICK)];
 /// Where ↑ is free.

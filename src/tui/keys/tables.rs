@@ -1,9 +1,10 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, FILTER, FIND, FIND_QUIETLY, HUNT,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
     LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
+use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -13,7 +14,7 @@ pub(super) type Table = &'static [Binding];
 /// The tables of a context, in the order of the key bar. Help comes last: it always stays in sight.
 pub fn tables(context: Context) -> &'static [Table] {
     match context {
-        Context::Home => &[HOME, LIST, SHELL, ASK],
+        Context::Home => &[HOME, WHO, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Number => &[
             CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
@@ -53,13 +54,17 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Jump => &[JUMP, SHELL, ASK],
         Context::Memo => &[FILTER, ROWS, TYPING, FIND, LEAVE_FILTER, SHELL, F1],
         Context::Entry => &[LINKS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
-        Context::Progress => &[VIEWS, SCROLL_PAGE, FIND, RETURN, SHELL, ASK],
+        Context::Progress => &[VIEWS, SCROLL_PAGE, EXPORT, FIND, RETURN, SHELL, ASK],
         Context::Settings => &[CHOOSE, ROWS, FIND, RETURN, SHELL, ASK],
+        Context::Profiles => &[PROFILES, ROWS, FIND_QUIETLY, RETURN, SHELL, ASK],
+        Context::ProfileName => &[NAME, NAMING, STOP, F1],
+        Context::ProfileErase => &[ERASE_PROFILE, STOP],
+        Context::ProfileEraseSurely => &[ERASE_SURELY, STOP],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
         Context::Help => &[CLOSE_HELP, SCROLL_PAGE, FIND_QUIETLY, SHELL],
-        Context::Why => &[CLOSE, FIND_QUIETLY, SHELL, ASK],
+        Context::Why => &[CLOSE, LINES, FIND_QUIETLY, SHELL, ASK],
         Context::Restart => &[AGAIN],
         Context::Leave => &[LEAVE],
     }
@@ -108,13 +113,17 @@ const SHELL: Table = &[
         "Revenir au terminal sans quitter (fg pour revenir)",
     ),
 ];
-const BACK: Table =
-    &[bind(&[ESCAPE], Action::Back, "Accueil", "Revenir à l’accueil, tout est gardé")];
+const BACK: Table = &[bind(
+    &[ESCAPE],
+    Action::Back,
+    "Accueil",
+    "Revenir à l’accueil, ou à la fiche du mémo d’où l’on vient\u{a0}; tout est gardé",
+)];
 const LETTERS_BACK: Table = &[bind(
     &[ESCAPE, Key::char('q')],
     Action::Back,
     "Accueil",
-    "Revenir à l’accueil, tout est gardé",
+    "Revenir à l’accueil, ou à la fiche du mémo d’où l’on vient\u{a0}; tout est gardé",
 )];
 
 const HUNT_KEY: Binding = bind(
@@ -158,6 +167,8 @@ const HOME: Table = &[
 const LIST: Table = &[
     bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
     bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
+    bind(&[ctrl(Code::Up)], Action::ScrollUp, "", "Remonter dans le texte affiché à côté"),
+    bind(&[ctrl(Code::Down)], Action::ScrollDown, "", "Descendre dans le texte affiché à côté"),
     bind(&[RIGHT], Action::Right, "", "Déplier le sujet"),
     bind(&[LEFT], Action::Left, "", "Replier le sujet"),
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
@@ -195,6 +206,10 @@ const SCROLL_PAGE: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+const LINES: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
 ];
 const PAGES: Table = &[
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),

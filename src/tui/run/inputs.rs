@@ -3,7 +3,11 @@
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
+use crossterm::event;
+
+use super::background::{Expected, Sieve};
 use crate::tui::keys;
 use crate::tui::msg::Input;
 
@@ -20,21 +24,31 @@ pub enum Wake {
 }
 
 /// Starts both threads. They end with the process.
-pub fn listen(to: &Sender<Wake>) -> io::Result<()> {
+pub fn listen(to: &Sender<Wake>, expected: Expected) -> io::Result<()> {
     signals(to.clone())?;
     let to = to.clone();
     thread::Builder::new().name("clavier".into()).spawn(move || {
-        loop {
-            let Ok(event) = crossterm::event::read() else {
-                let _ = to.send(Wake::Input(Input::Terminate));
-                return;
-            };
-            let Some(input) = keys::input(event) else { continue };
-            if to.send(Wake::Input(input)).is_err() {
-                return;
-            }
-        }
+        let mut sieve = Sieve::new(expected);
+        // Once nobody listens any more the process ends, and this thread with it.
+        let mut pass = |input| drop(to.send(Wake::Input(input)));
+        while hear(&mut sieve, &mut pass).is_ok() {}
+        pass(Input::Terminate);
     })?;
+    Ok(())
+}
+
+/// How long a key that may begin the terminal's reply waits for the next one.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Waits for one event and passes what it means.
+fn hear(sieve: &mut Sieve, pass: &mut impl FnMut(Input)) -> io::Result<()> {
+    if sieve.is_holding() && !event::poll(PATIENCE)? {
+        sieve.give_back(pass);
+        return Ok(());
+    }
+    if let Some(input) = keys::input(event::read()?) {
+        sieve.take(input, pass);
+    }
     Ok(())
 }
 

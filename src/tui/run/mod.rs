@@ -2,28 +2,34 @@
 //!
 //! It sleeps until something happens; keys already waiting share one draw.
 
+mod background;
+mod exports;
 mod inputs;
 mod journal;
 mod loader;
+mod painter;
 mod terminal;
 
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use self::background::Expected;
 use self::inputs::Wake;
+use self::journal::Answer;
 pub use self::loader::Load;
 use self::terminal::Screen;
 pub use self::terminal::columns;
 use super::app::{App, Effect, Look};
 use super::msg::{Input, Size};
-use super::preferences::Preferences;
+use super::seat::Seating;
 use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
 use crate::session::Place;
+use crate::store::Who;
 
 /// What the screens are opened on.
 pub struct Options {
@@ -32,6 +38,8 @@ pub struct Options {
     pub load: Load,
     /// The folder of the user's data, where one is known.
     pub data: Option<PathBuf>,
+    /// Whose progress to open there.
+    pub who: Who,
 }
 
 /// What to put on the classroom wall.
@@ -73,34 +81,33 @@ const JOINED: usize = 4096;
 /// Opens the tutor full screen and returns when it is left, the terminal given back.
 pub fn run(options: Options) -> Result<(), Error> {
     let mut hall = Hall::enter()?;
-    let desk = journal::open(options.data.as_deref());
-    let theme = Theme::default();
-    let mut app = App::early(options.contents, desk.history, desk.drafts, theme, hall.size);
-    let records = desk.journal.records();
-    app.set_look(look(desk.preferences, options.data.as_deref().filter(|_| records)));
-    if let Some(notice) = desk.notice {
+    let (journal, seating) = journal::open(options.data.as_deref(), &options.who);
+    let Seating { seat, history, drafts, preferences, data, notice } = seating;
+    let mut app = App::early(options.contents, history, drafts, Theme::default(), hall.size);
+    app.set_look(Look { seat, preferences, data, abilities: abilities() });
+    if let Some(notice) = notice {
         app.notify(notice);
     }
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
     loader::start(options.load, hall.to.clone()).map_err(Error::OpenTerminal)?;
-    hall.sit(app, desk.journal)
+    hall.sit(app, journal, options.data)
 }
 
 /// Opens a projection and nothing else. The learner's journal stays closed: nothing private is
 /// shown and nothing is recorded.
 pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let mut hall = Hall::enter()?;
-    let desk = journal::open(None);
-    let theme = Theme::default();
-    let mut app = App::new(Arc::new(catalogue), desk.history, desk.drafts, theme, hall.size);
-    app.set_look(look(desk.preferences, None));
+    let (journal, _) = journal::open(None, &Who::Guest);
+    let (history, drafts) = Default::default();
+    let mut app = App::new(Arc::new(catalogue), history, drafts, Theme::default(), hall.size);
+    app.set_look(Look { abilities: abilities(), ..Look::default() });
     let app = app.guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
-    hall.sit(app, desk.journal)
+    hall.sit(app, journal, None)
 }
 
 /// The terminal taken, and what wakes the program.
@@ -109,6 +116,7 @@ struct Hall {
     size: Size,
     to: Sender<Wake>,
     wakes: Receiver<Wake>,
+    expected: Expected,
 }
 
 impl Hall {
@@ -118,16 +126,24 @@ impl Hall {
         }
         let screen = Screen::open().map_err(Error::OpenTerminal)?;
         let (to, wakes) = mpsc::channel();
-        inputs::listen(&to).map_err(Error::OpenTerminal)?;
+        let expected = Expected::default();
+        inputs::listen(&to, expected.clone()).map_err(Error::OpenTerminal)?;
         let (width, height) = screen.size().map_err(Error::OpenTerminal)?;
-        Ok(Hall { screen, size: Size { width, height }, to, wakes })
+        Ok(Hall { screen, size: Size { width, height }, to, wakes, expected })
     }
 
     /// Stays until the end.
-    fn sit(self, mut app: App, journal: journal::Keeper) -> Result<(), Error> {
+    fn sit(
+        self,
+        mut app: App,
+        journal: journal::Keeper,
+        data: Option<PathBuf>,
+    ) -> Result<(), Error> {
         app.set_offset(offset_ms());
-        let mut desk = Desk { app, screen: self.screen, journal, told: None };
-        while desk.round(&self.wakes) {}
+        let Hall { screen, expected, wakes, .. } = self;
+        let mut desk = Desk { app, screen, journal, data, told: None, expected };
+        desk.ask_ground();
+        while desk.round(&wakes) {}
         desk.close()
     }
 }
@@ -137,8 +153,11 @@ struct Desk {
     app: App,
     screen: Screen,
     journal: journal::Keeper,
+    /// The folder of the user's data, where one is known.
+    data: Option<PathBuf>,
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
+    expected: Expected,
 }
 
 impl Desk {
@@ -183,10 +202,15 @@ impl Desk {
         match effect {
             Effect::Quit => false,
             Effect::Suspend => self.suspend(),
+            Effect::Export(files) => {
+                self.app.notify(exports::write(self.data.as_deref(), &files));
+                true
+            }
             Effect::Remember(preferences) => {
                 if let Err(failure) = self.journal.remember(preferences) {
                     self.app.notify(failure);
                 }
+                self.ask_ground();
                 true
             }
             Effect::Keep(changes) => {
@@ -197,6 +221,22 @@ impl Desk {
                 self.told = failure;
                 true
             }
+            Effect::Profiles(ask) => {
+                match self.journal.ask(ask) {
+                    Answer::Seated(seating) => self.app.seat(*seating),
+                    Answer::Listed(lines, seat, told) => self.app.list_profiles(lines, seat, told),
+                    Answer::Refused(why) => self.app.refuse_profile(why),
+                }
+                self.ask_ground();
+                true
+            }
+        }
+    }
+
+    /// Asks the terminal for its background where the theme hangs on it; nobody waits.
+    fn ask_ground(&mut self) {
+        if cfg!(unix) && self.app.asks_ground() && self.expected.begin() {
+            self.screen.send(background::QUESTION);
         }
     }
 
@@ -237,8 +277,7 @@ fn offset_ms() -> i64 {
     i64::from(offset.seconds()) * 1000
 }
 
-/// What was chosen before, on this terminal; the folder is shown in the settings.
-fn look(preferences: Preferences, data: Option<&Path>) -> Look {
-    let abilities = Abilities::of(|name| std::env::var(name).ok());
-    Look { preferences, abilities, data: data.map(|folder| folder.display().to_string()) }
+/// What this terminal can show.
+fn abilities() -> Abilities {
+    Abilities::of(|name| std::env::var(name).ok())
 }

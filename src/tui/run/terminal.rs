@@ -1,6 +1,6 @@
 //! The terminal, taken and always given back: at the end, on an error, on a panic, on a signal.
 
-use std::io::{self, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -10,15 +10,13 @@ use crossterm::execute;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
 
+use super::painter::Painter;
 use crate::tui::app::App;
 
 /// The screen while the program owns it; dropping it gives it back.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    painter: Painter,
 }
 
 /// Both ends must be a terminal: the program draws on one and reads the other.
@@ -39,24 +37,26 @@ impl Screen {
         crossterm::style::force_color_output(true);
         guard(leave);
         enter()?;
-        match Terminal::new(CrosstermBackend::new(io::stdout())) {
-            Ok(terminal) => Ok(Screen { terminal }),
-            Err(error) => {
-                leave();
-                Err(error)
-            }
-        }
+        Ok(Screen { painter: Painter::default() })
     }
 
+    /// Brings the screen up to date: one write, and none where nothing changed.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
-        self.terminal.draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
-        Ok(())
+        let frame = self.painter.frame(app)?;
+        if frame.is_empty() {
+            return Ok(());
+        }
+        write(frame)
+    }
+
+    /// Writes a sequence that draws nothing. A failure shows at the next draw.
+    pub fn send(&mut self, sequence: &[u8]) {
+        let _ = write(sequence);
     }
 
     /// The size of the terminal now.
     pub fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.terminal.size()?;
-        Ok((size.width, size.height))
+        crossterm::terminal::size()
     }
 
     /// Gives the terminal back for a while.
@@ -67,9 +67,8 @@ impl Screen {
     /// Takes the terminal again and forgets what was on it.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
-        // Not `clear`, which asks the terminal for its cursor: the answer would go to the reader.
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
+        self.painter.forget();
+        Ok(())
     }
 }
 
@@ -77,6 +76,12 @@ impl Drop for Screen {
     fn drop(&mut self) {
         leave();
     }
+}
+
+fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// From here on a panic calls `leave` first, so that its message lands on a terminal given back.

@@ -96,26 +96,31 @@ impl Finder {
 
     /// `› texte▏`, or what can be looked for where nothing is typed.
     pub fn line(&self, invitation: &str, columns: usize, theme: Theme) -> Line<'static> {
-        let room = columns.saturating_sub(3).max(1);
-        let (shown, cursor) = self.field.view(room);
-        let shown = text::clean(&shown);
-        let at = cursor_char(&shown, cursor);
-        let under: String = shown.chars().nth(at).into_iter().collect();
-        let before: String = shown.chars().take(at).collect();
-        let after: String = shown.chars().skip(at + 1).collect();
-        let under = if under.is_empty() { " ".to_owned() } else { under };
-        let mut spans = vec![
-            Span::styled("› ", theme.accent()),
-            Span::styled(before, theme.strong()),
-            Span::styled(under, theme.selected()),
-            Span::styled(after, theme.strong()),
-        ];
-        if self.field.text().is_empty() {
-            let invitation = text::shorten(invitation, room.saturating_sub(1));
-            spans.push(Span::styled(format!(" {invitation}"), theme.quiet()));
-        }
-        Line::from(spans)
+        field_line(&self.field, invitation, columns, theme)
     }
+}
+
+/// `› texte▏`, or what can be typed where nothing is.
+pub fn field_line(field: &Field, invitation: &str, columns: usize, theme: Theme) -> Line<'static> {
+    let room = columns.saturating_sub(3).max(1);
+    let (shown, cursor) = field.view(room);
+    let shown = text::clean(&shown);
+    let at = cursor_char(&shown, cursor);
+    let under: String = shown.chars().nth(at).into_iter().collect();
+    let before: String = shown.chars().take(at).collect();
+    let after: String = shown.chars().skip(at + 1).collect();
+    let under = if under.is_empty() { " ".to_owned() } else { under };
+    let mut spans = vec![
+        Span::styled("› ", theme.accent()),
+        Span::styled(before, theme.strong()),
+        Span::styled(under, theme.selected()),
+        Span::styled(after, theme.strong()),
+    ];
+    if field.text().is_empty() {
+        let invitation = text::shorten(invitation, room.saturating_sub(1));
+        spans.push(Span::styled(format!(" {invitation}"), theme.quiet()));
+    }
+    Line::from(spans)
 }
 
 /// The character that stands at a column.

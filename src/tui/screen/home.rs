@@ -1,15 +1,16 @@
 //! Accueil: the papers, their dossiers and questions with their state, and where one left off.
 
+mod details;
+mod draw;
 mod wall;
 mod words;
 
-mod draw;
-
 use ratatui::layout::Rect;
 
+use self::details::Details;
 use super::Wish;
 use super::frame::{self, Frame};
-use super::hunt::Ground;
+use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
@@ -31,7 +32,7 @@ enum Row {
 const PAGES: [(Action, &str, &str, &str); 3] = [
     (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
     (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, données"),
+    (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.
@@ -48,12 +49,21 @@ pub struct Home {
     /// First line shown.
     first: usize,
     large: bool,
+    details: Details,
 }
 
 impl Home {
     pub fn new(outline: Outline, newcomer: bool) -> Self {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
-        let mut home = Home { outline, newcomer, unfolded, selected: 0, first: 0, large: false };
+        let mut home = Home {
+            outline,
+            newcomer,
+            unfolded,
+            selected: 0,
+            first: 0,
+            details: Details::default(),
+            large: false,
+        };
         home.selected = home.selectable().next().unwrap_or(0);
         home
     }
@@ -270,13 +280,8 @@ impl Home {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let top = self.welcome(usize::from(body.width), size).len() as u16;
         let top = top.min(body.height);
-        let width = if self.details(size) { body.width * 3 / 5 } else { body.width };
+        let width = if self.beside(size) { body.width * 3 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
-    }
-
-    /// What the selection holds stands beside the list.
-    fn details(&self, size: Size) -> bool {
-        size.width >= frame::WIDE && !self.large
     }
 
     pub fn hints(&self, hints: Vec<Hint>) -> Vec<Hint> {

@@ -4,6 +4,7 @@
 use crate::session::{Changes, Place};
 use crate::tui::msg::Action;
 use crate::tui::preferences::Preferences;
+use crate::tui::seat::Ask;
 
 pub mod finder;
 pub mod frame;
@@ -13,6 +14,7 @@ pub mod hunt;
 pub mod leave;
 pub mod memo;
 pub mod palette;
+pub mod profiles;
 pub mod progress;
 pub mod projection;
 pub mod question;
@@ -33,7 +35,13 @@ pub enum Wish {
     Entry(String),
     Memo,
     Progress,
+    /// Write one's progress to files.
+    Export,
     Settings,
+    /// Show who works on this machine.
+    Profiles,
+    /// Ask something of the profiles.
+    Profile(Ask),
     /// Do as these settings say from now on.
     Prefer(Preferences),
     Home,

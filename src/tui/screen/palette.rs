@@ -12,13 +12,14 @@ use super::Wish;
 use super::finder::{Finder, MOST};
 use super::memo;
 use crate::model::Catalogue;
+use crate::model::question_number;
+use crate::number::french::count;
 use crate::session::Place;
 use crate::tui::keys::{self, Context};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::search::Index;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
-use crate::tui::widget::words::{count, question_number};
 use crate::tui::widget::{highlight, pane, text};
 
 /// Something that can be chosen.
@@ -226,6 +227,7 @@ fn destinations() -> impl Iterator<Item = Thing> {
         ("Ouvrir tout le mémo", Wish::Memo),
         ("Voir vos progrès", Wish::Progress),
         ("Ouvrir les réglages", Wish::Settings),
+        ("Changer de profil, ou travailler en invité", Wish::Profiles),
     ];
     places.into_iter().map(|(words, wish)| Thing {
         words: words.to_owned(),

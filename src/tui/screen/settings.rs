@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 use super::Wish;
 use super::frame::{self, Frame};
 use crate::check::Verdict;
+use crate::tui::app::Look;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::preferences::{Preferences, Switch};
+use crate::tui::seat::Seat;
 use crate::tui::theme::{Theme, ThemeChoice};
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, text};
@@ -18,6 +20,8 @@ pub struct Settings {
     preferences: Preferences,
     /// Where progress is kept; `None` where it is not.
     data: Option<String>,
+    /// Who works.
+    seat: Seat,
     selected: usize,
     first: usize,
 }
@@ -28,12 +32,13 @@ enum Row {
     Theme(ThemeChoice),
     Switch(Switch),
     Keys,
+    Profile,
 }
 
 /// All of them, from top to bottom.
 fn rows() -> impl Iterator<Item = Row> {
     let themes = ThemeChoice::ALL.into_iter().map(Row::Theme);
-    themes.chain(Switch::ALL.into_iter().map(Row::Switch)).chain([Row::Keys])
+    themes.chain(Switch::ALL.into_iter().map(Row::Switch)).chain([Row::Keys, Row::Profile])
 }
 
 /// The page laid out, and the line of each row.
@@ -43,9 +48,15 @@ struct Laid {
 }
 
 impl Settings {
-    pub fn new(preferences: Preferences, data: Option<String>) -> Self {
+    pub fn new(look: &Look) -> Self {
+        let Look { preferences, data, seat, .. } = look.clone();
         let selected = preferences.theme as usize;
-        Settings { preferences, data, selected, first: 0 }
+        Settings { preferences, data, seat, selected, first: 0 }
+    }
+
+    /// Who works goes by another name now.
+    pub fn tell_seat(&mut self, seat: &Seat) {
+        self.seat = seat.clone();
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
@@ -72,6 +83,7 @@ impl Settings {
             Row::Theme(choice) => self.preferences.theme = choice,
             Row::Switch(switch) => self.preferences.toggle(switch),
             Row::Keys => return Some(Wish::Do(Action::Help)),
+            Row::Profile => return Some(Wish::Profiles),
         }
         Some(Wish::Prefer(self.preferences.clone()))
     }
@@ -126,7 +138,6 @@ impl Settings {
             self.push_row(row, at == self.selected, theme, &mut lines);
         }
         lines.gap();
-        lines.rule("Vos données", theme.heading(), theme.quiet());
         match &self.data {
             Some(data) => {
                 let told = "Tout reste sur cet ordinateur, dans ce dossier\u{a0}:";
@@ -154,6 +165,10 @@ impl Settings {
                 lines.gap();
                 lines.rule("Touches", theme.heading(), theme.quiet());
             }
+            Row::Profile => {
+                lines.gap();
+                lines.rule("Vos données", theme.heading(), theme.quiet());
+            }
             Row::Theme(_) | Row::Switch(_) => {}
         }
     }
@@ -169,6 +184,7 @@ impl Settings {
                 (sign, switch.label(), switch.about())
             }
             Row::Keys => ("  ?", "Toutes les touches", "Écran par écran"),
+            Row::Profile => ("  ›", "Profil", self.seat.name().unwrap_or("Aucun")),
         };
         push(sign, name, about, selected, theme, lines);
     }

@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 use super::frame::{self, Frame};
 use crate::check::Verdict;
 use crate::model::Catalogue;
+use crate::model::question_number;
+use crate::number::french::{count, hundredths};
 use crate::progress::Way;
 use crate::session::{ItemLine, Place, Summary, Walk};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::{count, question_number};
 use crate::tui::widget::{pane, rows, state, text};
 
 /// The summary of a question just worked.
@@ -27,7 +28,7 @@ pub struct SummaryScreen {
 
 impl SummaryScreen {
     pub fn new(walk: &Walk, catalogue: &Catalogue, theme: Theme) -> Self {
-        let next = following(catalogue, walk.place());
+        let next = walk.place().following(catalogue);
         SummaryScreen { walk: walk.clone(), next, theme, large: false, first: 0 }
     }
 
@@ -173,16 +174,9 @@ fn headline(summary: &Summary) -> String {
 
 /// How many items were got each way, one line per way that occurred.
 fn push_counts(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
-    let ways = [
-        (Way::Alone, "du premier coup et sans aide"),
-        (Way::AfterError, "après une erreur"),
-        (Way::AfterHelp, "avec de l’aide"),
-        (Way::Revealed, "après avoir vu le résultat"),
-    ];
-    let partial = summary.items.iter().filter(|item| item.done && item.way.is_none()).count();
-    let counted = ways.map(|(way, words)| (sign(Some(way)), words, summary.count(way)));
+    let counted = Way::ALL.map(|way| (sign(Some(way)), way.told(), summary.count(way)));
     let others = [
-        (("≈", Verdict::Close), "en partie", partial),
+        (("≈", Verdict::Close), "en partie", summary.partial()),
         (("○", Verdict::Neutral), "à faire", summary.left()),
     ];
     for ((sign, verdict), words, n) in counted.into_iter().chain(others) {
@@ -206,11 +200,7 @@ fn push_counts(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
 
 /// The items that did not come by themselves: what to work on again.
 fn push_to_rework(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
-    let rework = |item: &&ItemLine| {
-        item.way.is_some_and(|way| way != Way::Alone)
-            || item.way.is_none() && (item.done || item.attempts > 0)
-    };
-    let items: Vec<&ItemLine> = summary.items.iter().filter(rework).collect();
+    let items: Vec<&ItemLine> = summary.to_rework().collect();
     if items.is_empty() {
         return;
     }
@@ -240,35 +230,5 @@ fn sign(way: Option<Way>) -> (&'static str, Verdict) {
         Some(Way::Revealed) => ("◆", Verdict::Neutral),
         Some(_) => ("✓", Verdict::Right),
         None => ("○", Verdict::Neutral),
-    }
-}
-
-/// `7,25` for 725.
-fn hundredths(points: u32) -> String {
-    let (whole, rest) = (points / 100, points % 100);
-    match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole},{}", rest / 10),
-        rest => format!("{whole},{rest:02}"),
-    }
-}
-
-fn following(catalogue: &Catalogue, place: &Place) -> Option<Place> {
-    let (subject, ..) = place.find(catalogue)?;
-    let mut questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
-    questions.find(|question| question.number == place.question)?;
-    questions.next().map(|question| Place::new(&place.subject, &question.number))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn points_are_written_the_french_way() {
-        assert_eq!(hundredths(725), "7,25");
-        assert_eq!(hundredths(750), "7,5");
-        assert_eq!(hundredths(305), "3,05");
-        assert_eq!(hundredths(600), "6");
     }
 }

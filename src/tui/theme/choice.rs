@@ -17,10 +17,30 @@ pub enum ThemeChoice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Abilities {
     pub depth: Depth,
-    /// Its background is known to be light.
-    pub light: bool,
+    /// Its background, once known.
+    pub ground: Option<Ground>,
+    /// It may be asked what it does not say: neither a console nor a terminal without sequences.
+    pub answers: bool,
     /// The user wants no colour from any program (`NO_COLOR`).
     pub no_color: bool,
+}
+
+/// What a terminal writes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    Dark,
+    Light,
+}
+
+impl Ground {
+    /// Of a colour, its channels from 0 to 1: light where black reads better on it than white
+    /// (relative luminance and contrast ratio of WCAG 2).
+    pub fn of(red: f64, green: f64, blue: f64) -> Self {
+        let linear = |channel: f64| channel.powf(2.2);
+        let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        let (on_white, on_black) = (1.05 / (luminance + 0.05), (luminance + 0.05) / 0.05);
+        if on_black > on_white { Ground::Light } else { Ground::Dark }
+    }
 }
 
 /// One row per choice: its name in the journal, on screen, and what it does.
@@ -63,7 +83,9 @@ impl ThemeChoice {
         match self {
             ThemeChoice::Automatic if terminal.no_color => Theme::Plain,
             // The sixteen colours of a light terminal are chosen for it; more can be made darker.
-            ThemeChoice::Automatic if terminal.light && depth != Depth::Sixteen => {
+            ThemeChoice::Automatic
+                if terminal.ground == Some(Ground::Light) && depth != Depth::Sixteen =>
+            {
                 Theme::OnLight(depth)
             }
             ThemeChoice::Automatic => Theme::Colours,
@@ -73,6 +95,12 @@ impl ThemeChoice {
             ThemeChoice::Plain => Theme::Plain,
         }
     }
+
+    /// Whether the terminal's background decides, and only the terminal can tell it.
+    pub fn asks(self, terminal: Abilities) -> bool {
+        let silent = terminal.ground.is_none() && !terminal.no_color;
+        self == ThemeChoice::Automatic && silent && terminal.answers
+    }
 }
 
 impl Abilities {
@@ -80,17 +108,22 @@ impl Abilities {
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name| variable(name).unwrap_or_default();
         let colorterm = value("COLORTERM");
+        let term = value("TERM");
         let depth = if matches!(&*colorterm, "truecolor" | "24bit") {
             Depth::True
-        } else if value("TERM").contains("256color") {
+        } else if term.contains("256color") {
             Depth::Indexed
         } else {
             Depth::Sixteen
         };
         // `15;0`, `0;default;15`: the background comes last, 7 and 15 being the light greys.
-        let ground = value("COLORFGBG");
-        let light = matches!(ground.rsplit(';').next(), Some("7" | "15"));
-        Abilities { depth, light, no_color: !value("NO_COLOR").is_empty() }
+        let ground = match value("COLORFGBG").rsplit(';').next() {
+            Some("7" | "15") => Some(Ground::Light),
+            Some(number) if number.parse::<u8>().is_ok_and(|n| n < 16) => Some(Ground::Dark),
+            _ => None,
+        };
+        let answers = !matches!(&*term, "" | "dumb" | "linux");
+        Abilities { depth, ground, answers, no_color: !value("NO_COLOR").is_empty() }
     }
 }
 
@@ -132,8 +165,33 @@ mod tests {
 
     #[test]
     fn a_choice_by_hand_wins_over_the_environment() {
-        let terminal = Abilities { depth: Depth::True, light: true, no_color: true };
+        let terminal = Abilities {
+            depth: Depth::True,
+            ground: Some(Ground::Light),
+            no_color: true,
+            ..Abilities::default()
+        };
         assert_eq!(ThemeChoice::Dark.theme(terminal), Theme::Dark(Depth::True));
         assert_eq!(ThemeChoice::Plain.theme(Abilities::default()), Theme::Plain);
+    }
+
+    #[test]
+    fn the_terminal_is_asked_only_where_its_answer_would_decide() {
+        let abilities = |environment: &[(&str, &str)]| {
+            let find = |name: &str| environment.iter().find(|(known, _)| *known == name);
+            Abilities::of(|name| find(name).map(|(_, value)| (*value).to_owned()))
+        };
+        let asks =
+            |environment: &[(&str, &str)]| ThemeChoice::Automatic.asks(abilities(environment));
+        let xterm = ("TERM", "xterm-256color");
+        assert!(asks(&[xterm]));
+        assert!(asks(&[xterm, ("COLORFGBG", "0;default")]));
+        assert!(!asks(&[xterm, ("COLORFGBG", "15;0")]));
+        assert!(!asks(&[xterm, ("COLORFGBG", "0;15")]));
+        assert!(!asks(&[xterm, ("NO_COLOR", "1")]));
+        for quiet in ["linux", "dumb", ""] {
+            assert!(!asks(&[("TERM", quiet)]), "{quiet:?}");
+        }
+        assert!(!ThemeChoice::Dark.asks(abilities(&[xterm])));
     }
 }

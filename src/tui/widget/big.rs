@@ -69,9 +69,14 @@ impl Big {
         whole.then(|| Big { lines: vec![words.to_owned()], size: *size })
     }
 
+    /// Columns of one letter.
+    pub fn letter(&self) -> usize {
+        usize::from(self.size.letter().0)
+    }
+
     /// The rows of words of one line, each letter in the style of its place.
     pub fn styled(&self, style: impl Fn(usize) -> Style) -> Vec<Line<'static>> {
-        let letter = usize::from(self.size.letter().0);
+        let letter = self.letter();
         let line = |row: String| {
             let signs: Vec<char> = row.chars().collect();
             let letters = signs.chunks(letter).enumerate();

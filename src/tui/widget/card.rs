@@ -14,32 +14,53 @@ pub fn room(size: Size, wanted: usize) -> usize {
     wanted.min(usize::from(size.width).saturating_sub(8)).max(1)
 }
 
-/// Draws the lines in a frame at the middle of the screen; those that do not fit are left out.
-pub fn draw(title: &str, lines: &[Line<'_>], theme: Theme, size: Size, buf: &mut Buffer) {
-    let widest = lines.iter().map(Line::width).max().unwrap_or(0).max(title.chars().count());
-    let width = (widest as u16 + 7).min(size.width);
-    let padding = u16::from(size.height >= 14);
-    let height = (lines.len() as u16 + 2 + 2 * padding).min(size.height.saturating_sub(1));
-    let area = Rect {
-        x: (size.width - width) / 2,
-        y: (size.height.saturating_sub(1) - height) / 2,
-        width,
-        height,
-    };
+/// Where a card of these lines stands, and where its text does.
+pub struct Place {
+    pub whole: Rect,
+    pub text: Rect,
+}
+
+impl Place {
+    pub fn of(title: &str, lines: &[Line<'_>], size: Size) -> Place {
+        let widest = lines.iter().map(Line::width).max().unwrap_or(0).max(title.chars().count());
+        let width = (widest as u16 + 7).min(size.width);
+        let padding = u16::from(size.height >= 14);
+        let height = (lines.len() as u16 + 2 + 2 * padding).min(size.height.saturating_sub(1));
+        let whole = Rect {
+            x: (size.width - width) / 2,
+            y: (size.height.saturating_sub(1) - height) / 2,
+            width,
+            height,
+        };
+        let inner = block(title, Theme::Plain, size).inner(whole);
+        // The bar takes the column of the right padding.
+        let width = (inner.width + 1).min(whole.right().saturating_sub(inner.x));
+        Place { whole, text: Rect { width, ..inner } }
+    }
+}
+
+fn block(title: &str, theme: Theme, size: Size) -> Block<'_> {
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(theme.accent())
-        .padding(Padding::symmetric(2, padding));
-    let block = if title.is_empty() {
-        block
-    } else {
-        block.title(Line::styled(format!(" {title} "), theme.heading()))
-    };
-    Clear.render(area, buf);
-    let inner = block.inner(area);
-    block.render(area, buf);
-    // The bar takes the column of the right padding.
-    let inner =
-        Rect { width: (inner.width + 1).min(area.right().saturating_sub(inner.x)), ..inner };
-    pane::draw(lines, 0, theme, inner, buf);
+        .padding(Padding::symmetric(2, u16::from(size.height >= 14)));
+    match title {
+        "" => block,
+        title => block.title(Line::styled(format!(" {title} "), theme.heading())),
+    }
+}
+
+/// Draws the lines from `first` on in a frame at the middle of the screen.
+pub fn draw(
+    title: &str,
+    lines: &[Line<'_>],
+    first: usize,
+    theme: Theme,
+    size: Size,
+    buf: &mut Buffer,
+) {
+    let place = Place::of(title, lines, size);
+    Clear.render(place.whole, buf);
+    block(title, theme, size).render(place.whole, buf);
+    pane::draw(lines, first, theme, place.text, buf);
 }

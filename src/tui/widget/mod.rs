@@ -14,5 +14,4 @@ pub mod rows;
 pub mod sheet;
 pub mod state;
 pub mod text;
-pub mod words;
 pub mod wordtable;

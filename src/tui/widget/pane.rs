@@ -9,7 +9,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::text;
-use super::words::count;
+use crate::number::french::count;
 use crate::tui::theme::Theme;
 
 /// The first line to show so that the window stays inside the text.

@@ -255,7 +255,7 @@ fn longest_word(heading: &str) -> usize {
 
 /// `◂ 2 colonnes avant · 1 après ▸`, or nothing where all is in sight.
 pub fn sideways(laid: &Laid) -> Option<String> {
-    let columns = |n: usize| super::words::count(n, "colonne", "colonnes");
+    let columns = |n: usize| crate::number::french::count(n, "colonne", "colonnes");
     match (laid.before, laid.after) {
         (0, 0) => None,
         (0, after) => Some(format!("→ {} à droite", columns(after))),

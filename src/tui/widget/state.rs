@@ -1,6 +1,6 @@
 //! How far along one is, always with a sign and words.
 
-use super::words::count;
+use crate::number::french::count;
 use crate::progress::State;
 
 /// `✓ terminée`, `◐ 3 sur 20`, `○ à faire`: the state of a question.

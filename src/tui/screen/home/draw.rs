@@ -9,15 +9,23 @@ use super::{Home, NARROW, PAGES, Row};
 use crate::model::Catalogue;
 use crate::tui::msg::Size;
 use crate::tui::screen::frame::{self, Frame};
+use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::rows::{self, Rows};
 use crate::tui::widget::{pane, text};
 
 impl Home {
-    pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
+    pub fn draw(
+        &self,
+        catalogue: &Catalogue,
+        seat: &Seat,
+        theme: Theme,
+        size: Size,
+        buf: &mut Buffer,
+    ) {
         let frame = Frame::new(frame::area(size));
-        let right = Line::styled("Épreuve E5 · hors ligne", theme.quiet());
+        let right = whose(seat, usize::from(size.width), theme);
         let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
         frame::header(title, right, frame.header, buf);
         let body = frame::inset(frame.body, 2);
@@ -27,9 +35,7 @@ impl Home {
         }
         let list = self.list_area(size);
         self.draw_list(theme, list, size, buf);
-        if self.details(size) {
-            let x = list.right() + 3;
-            let details = Rect { x, width: body.right().saturating_sub(x), ..list };
+        if let Some(details) = self.details_area(size) {
             self.draw_details(catalogue, theme, details, buf);
         }
     }
@@ -109,6 +115,27 @@ impl Home {
             Span::styled(format!("{gap}{right} "), quiet),
         ])
     }
+}
+
+/// Who works, where it may be someone else; the key that changes it stands beside the name.
+fn whose(seat: &Seat, width: usize, theme: Theme) -> Line<'static> {
+    let (name, told) = match seat {
+        Seat::Nobody | Seat::Learner { alone: true, .. } => {
+            return Line::styled("Épreuve E5 · hors ligne", theme.quiet());
+        }
+        Seat::Guest => ("Invité", "\u{a0}: rien n’est gardé"),
+        Seat::Learner { profile, .. } => (profile.name.as_str(), ""),
+    };
+    let key = " · u changer";
+    // The name of the tutor stands on the left.
+    let room = width.saturating_sub(16);
+    let told =
+        if text::width(name) + text::width(told) + text::width(key) <= room { told } else { "" };
+    let room = room.saturating_sub(text::width(told) + text::width(key));
+    Line::from(vec![
+        Span::styled(text::shorten(name, room), theme.strong()),
+        Span::styled(format!("{told}{key}"), theme.quiet()),
+    ])
 }
 
 /// `m  Mémo       formules, repères, pièges`.

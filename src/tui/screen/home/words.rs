@@ -1,17 +1,14 @@
-//! What the lines of the accueil say, and the details beside them on a wide screen.
+//! What the lines of the accueil say.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{Home, PAGES, Row};
-use crate::model::Catalogue;
+use crate::model::question_number;
 use crate::session::SubjectLine;
 use crate::tui::msg::Size;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::{count, question_number};
-use crate::tui::widget::{pane, state};
+use crate::tui::widget::state;
 
 impl Home {
     /// Three lines for someone who opens the tutor for the first time.
@@ -77,46 +74,5 @@ impl Home {
         let title = questions.into_iter().find(|q| &q.place == place).map_or("", |q| &q.title);
         let number = question_number(&place.question);
         format!("{} {} · {number} {title}", subject.title, subject.session)
-    }
-
-    /// What the selected line holds, beside the list on a wide screen.
-    pub(super) fn draw_details(
-        &self,
-        catalogue: &Catalogue,
-        theme: Theme,
-        area: Rect,
-        buf: &mut Buffer,
-    ) {
-        let mut lines = Lines::new(usize::from(area.width).saturating_sub(2));
-        match self.rows().get(self.selected).copied() {
-            Some(Row::Paper(at)) => {
-                let id = self.subject(at).map(|subject| subject.id.as_str());
-                if let Some(subject) = catalogue.subjects.iter().find(|s| Some(&*s.id) == id) {
-                    lines.paragraph(
-                        &format!("{} {}", subject.title, subject.session),
-                        theme.heading(),
-                    );
-                    lines.paragraph(&subject.source, theme.quiet());
-                    lines.gap();
-                    lines.paragraphs(&subject.context, theme.text());
-                }
-            }
-            Some(row) => {
-                let place = match row {
-                    Row::Resume => self.outline.resume.as_ref(),
-                    row => self.question(row).map(|question| &question.place),
-                };
-                if let Some((_, dossier, question)) = place.and_then(|p| p.find(catalogue)) {
-                    lines.paragraph(&question.title, theme.heading());
-                    lines.paragraph(&dossier.title, theme.quiet());
-                    lines.gap();
-                    lines.paragraphs(&question.statement, theme.text());
-                    lines.gap();
-                    lines.paragraph(&count(question.steps.len(), "étape", "étapes"), theme.quiet());
-                }
-            }
-            None => {}
-        }
-        pane::draw(&lines.lines, 0, theme, area, buf);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::check::SlipCode;
 use crate::model::{Catalogue, Question, Subject};
-use crate::session::hunt::{self, Hunt, Hunting, Sheet, Stage};
+use crate::session::hunt::{Ground, Hunting, Sheet, Stage};
 use crate::session::{Changes, Place};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -16,18 +16,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Spot;
 use crate::tui::widget::pane;
-
-/// How many seeds are tried for a copy that is not the one just seen.
-const RETRIES: u64 = 12;
-
-/// Where copies are taken from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ground {
-    /// A paper, by id.
-    Paper(String),
-    /// A question, beginning with one of its steps.
-    Question(Place, Option<usize>),
-}
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -60,8 +48,7 @@ impl HuntScreen {
         seed: u64,
         size: Size,
     ) -> Option<HuntScreen> {
-        let drawn = draw(catalogue, &ground, seed)?;
-        let place = Place::of(&drawn.item)?;
+        let (drawn, place) = ground.draw(catalogue, seed)?;
         let mut screen = HuntScreen {
             catalogue: Arc::clone(catalogue),
             ground,
@@ -170,19 +157,8 @@ impl HuntScreen {
 
     /// Another copy of the same ground, not the one just seen.
     fn next(&mut self, size: Size) {
-        if let Ground::Question(_, step) = &mut self.ground {
-            *step = None;
-        }
-        let seen = self.play.hunt().clone();
-        let seeds = (1..=RETRIES).map(|more| seen.seed.wrapping_add(more));
-        let mut copies = seeds.filter_map(|seed| draw(&self.catalogue, &self.ground, seed));
-        let fresh = copies.find(|copy| copy.sheet != seen.sheet);
-        let Some((copy, place)) = fresh.and_then(|copy| {
-            let place = Place::of(&copy.item)?;
-            Some((copy, place))
-        }) else {
-            return;
-        };
+        let seen = self.play.hunt();
+        let Some((copy, place)) = self.ground.another(&self.catalogue, seen) else { return };
         if place != self.place {
             self.document_first = 0;
             self.document_column = 0;
@@ -347,20 +323,6 @@ impl HuntScreen {
             Some(hint)
         };
         hints.into_iter().filter_map(named).collect()
-    }
-}
-
-/// The copy of a ground at a seed.
-fn draw(catalogue: &Catalogue, ground: &Ground, seed: u64) -> Option<Hunt> {
-    match ground {
-        Ground::Paper(id) => {
-            let subject = catalogue.subjects.iter().find(|subject| subject.id == *id)?;
-            hunt::in_subject(subject, seed)
-        }
-        Ground::Question(place, step) => {
-            let (subject, _, question) = place.find(catalogue)?;
-            hunt::in_question(subject, question, *step, seed)
-        }
     }
 }
 

@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::HuntScreen;
 use crate::check::Verdict;
+use crate::model::question_number;
 use crate::session::hunt::{CopyCell, Sheet, Stage, TableCopy};
 use crate::tui::msg::{Mouse, Size};
 use crate::tui::screen::frame::{self, Frame};
@@ -19,7 +20,6 @@ use crate::tui::widget::column::{Column, Spot, Target};
 use crate::tui::widget::pane;
 use crate::tui::widget::sheet::{self, Sheet as Grid, SheetCell, SheetRow};
 use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
 
 const DOCUMENT: &str = "Énoncé et annexes";
 const COPY: &str = "La copie";

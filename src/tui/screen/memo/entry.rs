@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::blocks;
+use crate::model::question_number;
 use crate::model::{Catalogue, Entry, QuestionEntry};
 use crate::progress::{History, question_state};
 use crate::session::{Place, uses};
@@ -16,7 +17,6 @@ use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::question_number;
 use crate::tui::widget::{pane, rows, state, text};
 
 /// Something the entry leads to.
@@ -44,6 +44,8 @@ pub struct EntryPage {
     selected: Option<usize>,
     first: usize,
     large: bool,
+    /// The first line of the links beside the entry, on a wide screen.
+    side_first: usize,
 }
 
 /// The page laid out: its lines, and where its links are among them.
@@ -70,6 +72,7 @@ impl EntryPage {
             selected: None,
             first: 0,
             large: false,
+            side_first: 0,
         };
         page.turn_to(at, history);
         Some(page)
@@ -90,7 +93,16 @@ impl EntryPage {
         let places = uses(&self.catalogue, &entry.id).into_iter();
         self.questions =
             places.filter_map(|place| question_row(place, &self.catalogue, history)).collect();
-        (self.at, self.selected, self.first) = (at, None, 0);
+        (self.at, self.selected, self.first, self.side_first) = (at, None, 0, 0);
+    }
+
+    /// Tells the state of its questions anew.
+    pub fn refresh(&mut self, history: &History) {
+        let row = |row: &Row| match &row.link {
+            Link::Question(place) => question_row(place.clone(), &self.catalogue, history),
+            Link::Entry(_) => None,
+        };
+        self.questions = self.questions.iter().filter_map(row).collect();
     }
 
     /// Shows itself in large type or not.
@@ -160,14 +172,27 @@ impl EntryPage {
         });
         let laid = self.laid(Theme::Plain, size);
         let line = self.selected.and_then(|at| laid.links.get(at)).copied().unwrap_or(0);
-        if !self.wide(size) {
+        let height = self.height(size);
+        if self.wide(size) {
+            self.side_first = pane::follow(self.side_first, line, height);
+        } else {
             let line = laid.main.len() + 1 + line;
-            self.first = pane::follow(self.first, line, self.height(size));
+            self.first = pane::follow(self.first, line, height);
         }
     }
 
     pub fn mouse(&mut self, mouse: Mouse, history: &History, size: Size) -> Option<Wish> {
+        let over_side =
+            self.areas(size).1.is_some_and(|side| side.contains((mouse.x, mouse.y).into()));
         match mouse.kind {
+            MouseKind::WheelUp | MouseKind::WheelDown if over_side => {
+                let first = self.side_first;
+                let up = mouse.kind == MouseKind::WheelUp;
+                let to = if up { first.saturating_sub(1) } else { first + 1 };
+                let total = self.laid(Theme::Plain, size).side.len();
+                self.side_first = pane::clamp(to, total, self.height(size));
+                None
+            }
             MouseKind::WheelUp => self.update(Action::Up, history, size),
             MouseKind::WheelDown => self.update(Action::Down, history, size),
             MouseKind::Press => {
@@ -179,7 +204,7 @@ impl EntryPage {
                 }
                 let row = usize::from(mouse.y - area.y);
                 let line = match side {
-                    Some(_) => Some(row),
+                    Some(_) => Some(self.side_first + row),
                     None => (self.first + row).checked_sub(laid.main.len() + 1),
                 };
                 self.selected = Some(laid.links.iter().position(|at| Some(*at) == line)?);
@@ -217,7 +242,7 @@ impl EntryPage {
         match side {
             Some(side) => {
                 pane::draw(&laid.main.lines, self.first, theme, main, buf);
-                pane::draw(&laid.side.lines, 0, theme, side, buf);
+                pane::draw(&laid.side.lines, self.side_first, theme, side, buf);
             }
             None => pane::draw(&joined(laid).lines, self.first, theme, main, buf),
         }

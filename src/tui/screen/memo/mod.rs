@@ -15,13 +15,13 @@ use super::Wish;
 use super::finder::Finder;
 use super::frame::{self, Frame};
 use crate::model::{Catalogue, Entry};
+use crate::number::french::count;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::search::Index;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::rows::{self, Rows};
-use crate::tui::widget::words::count;
 use crate::tui::widget::{highlight, pane, text};
 
 /// A line of the list.

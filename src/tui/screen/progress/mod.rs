@@ -3,8 +3,6 @@
 mod overview;
 mod skills;
 
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::text::{Line, Span};
 
@@ -12,21 +10,12 @@ use self::overview::Overview;
 use self::skills::Skills;
 use super::Wish;
 use super::frame::{self, Frame};
-use crate::model::Catalogue;
-use crate::progress::History;
+use crate::progress::Report;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::pane;
-
-/// A moment in the learner's own time.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Moment {
-    pub now_ms: i64,
-    /// What local time is ahead of UTC.
-    pub offset_ms: i64,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum View {
@@ -45,19 +34,20 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn new(catalogue: &Arc<Catalogue>, history: &History, moment: Moment) -> Self {
+    pub fn new(report: &Report) -> Self {
         Progress {
-            overview: Overview::new(catalogue, history, moment),
-            skills: Skills::new(catalogue, history),
+            overview: Overview::new(report),
+            skills: Skills::new(report),
             view: View::Overview,
             first: 0,
-            begun: history.moments().next().is_some(),
+            begun: !report.is_blank(),
         }
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
         match action {
             Action::Back => return Some(Wish::Back),
+            Action::Export => return Some(Wish::Export),
             Action::SwitchPane if self.begun => {
                 self.view = match self.view {
                     View::Overview => View::Skills,
@@ -122,7 +112,7 @@ impl Progress {
         let scrolls = self.lines(Theme::Plain, size).len() > height(size);
         let named = |mut hint: Hint| {
             match hint.action {
-                Action::SwitchPane if !self.begun => return None,
+                Action::SwitchPane | Action::Export if !self.begun => return None,
                 Action::SwitchPane if self.view == View::Skills => hint.label = "Vue d’ensemble",
                 Action::Enter if self.view == View::Overview => return None,
                 Action::Down if self.view == View::Skills || !scrolls => return None,

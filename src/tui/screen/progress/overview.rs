@@ -2,15 +2,12 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Moment;
 use crate::check::Verdict;
-use crate::formula::SlipCode;
-use crate::model::{Catalogue, Contents};
-use crate::progress::{History, State, Way, activity, autonomy, subject_state};
+use crate::number::french::count;
+use crate::progress::{PaperReport, Report, SlipReport, Way};
 use crate::tui::theme::Theme;
 use crate::tui::widget::histogram::{self, Bar};
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::words::count;
 use crate::tui::widget::{state, text};
 
 /// Weeks shown, where there is room for them.
@@ -45,35 +42,27 @@ struct Paper {
 }
 
 impl Overview {
-    pub fn new(catalogue: &Catalogue, history: &History, moment: Moment) -> Self {
-        let weeks = activity(history, moment.now_ms, moment.offset_ms, WEEKS);
+    pub fn new(report: &Report) -> Self {
+        let weeks = report.last_weeks(WEEKS);
         let this_week = weeks.last().map_or((0, 0), |week| (week.answers, week.days));
         let bars = weeks.iter().enumerate().map(|(at, week)| Bar {
-            name: date(week.monday),
+            name: week.date().short(),
             value: week.answers,
             strong: at + 1 == weeks.len(),
         });
-        let known = |(code, n): (&str, u32)| Some((SlipCode::parse(code)?.title(), n));
+        let paper = |paper: &PaperReport| Paper {
+            name: format!("{}  {}", paper.session, paper.title),
+            done: paper.done,
+            total: paper.total,
+        };
+        let known = |slip: &SlipReport| Some((slip.title?, slip.times));
         Overview {
-            papers: Contents::of(catalogue)
-                .subjects
-                .iter()
-                .map(|subject| {
-                    let total =
-                        subject.dossiers.iter().map(|dossier| dossier.questions.len()).sum();
-                    let done = match subject_state(subject, history) {
-                        State::NotBegun => 0,
-                        State::InProgress { done, .. } => done,
-                        State::Done => total,
-                    };
-                    Paper { name: format!("{}  {}", subject.session, subject.title), done, total }
-                })
-                .collect(),
-            ways: autonomy(catalogue, history),
+            papers: report.papers.iter().map(paper).collect(),
+            ways: report.ways,
             weeks: bars.collect(),
             this_week,
-            slips: history.slips().into_iter().filter_map(known).take(SLIPS).collect(),
-            answers: history.moments().map(|(_, answers)| u64::from(answers)).sum(),
+            slips: report.slips.iter().filter_map(known).take(SLIPS).collect(),
+            answers: report.answers,
         }
     }
 
@@ -209,23 +198,4 @@ fn beside(left: Lines, right: Lines) -> Vec<Line<'static>> {
         line
     };
     (0..rows).map(row).collect()
-}
-
-/// `16/11`, for the day that many days after 1 January 1970; empty for one no calendar holds.
-fn date(day: i64) -> String {
-    let since = jiff::Span::new().try_days(day).ok();
-    let date = since.and_then(|since| jiff::civil::date(1970, 1, 1).checked_add(since).ok());
-    date.map_or_else(String::new, |date| format!("{:02}/{:02}", date.day(), date.month()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_said_by_its_date() {
-        assert_eq!(date(0), "01/01");
-        assert_eq!(date(20_773), "16/11");
-        assert_eq!(date(i64::MAX), "");
-    }
 }

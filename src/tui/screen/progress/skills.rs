@@ -2,28 +2,16 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::model::Catalogue;
-use crate::progress::{History, Mastery, mastery};
+use crate::progress::{Mastery, Report, SkillReport};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::text;
 
-/// A skill and its line.
-#[derive(Debug)]
-struct Skill {
-    id: String,
-    name: String,
-    chapter: String,
-    mastery: Mastery,
-    questions: usize,
-    tried: usize,
-}
-
 /// The list and the skill selected in it.
 #[derive(Debug)]
 pub struct Skills {
-    skills: Vec<Skill>,
+    skills: Vec<SkillReport>,
     selected: usize,
 }
 
@@ -31,19 +19,8 @@ pub struct Skills {
 const ROOMY: usize = 56;
 
 impl Skills {
-    pub fn new(catalogue: &Catalogue, history: &History) -> Self {
-        let known = mastery(catalogue, history).into_iter().filter_map(|line| {
-            let entry = catalogue.lexicon.iter().find(|entry| entry.id == line.skill)?;
-            Some(Skill {
-                id: line.skill,
-                name: entry.name.clone(),
-                chapter: entry.chapter.clone(),
-                mastery: line.mastery,
-                questions: line.questions,
-                tried: line.tried,
-            })
-        });
-        Skills { skills: known.collect(), selected: 0 }
+    pub fn new(report: &Report) -> Self {
+        Skills { skills: report.skills.clone(), selected: 0 }
     }
 
     pub fn chosen(&self) -> Option<&str> {
@@ -108,7 +85,7 @@ impl Skills {
                     theme.heading(),
                 ));
             }
-            let line = skill.line(at == self.selected, width, theme);
+            let line = line_of(skill, at == self.selected, width, theme);
             lines.push(line);
         }
         lines
@@ -131,28 +108,26 @@ impl Skills {
     }
 }
 
-impl Skill {
-    fn line(&self, selected: bool, width: usize, theme: Theme) -> Line<'static> {
-        let (base, second, gauge) = if selected {
-            (theme.selected(), theme.selected(), theme.selected())
-        } else {
-            (theme.text(), theme.quiet(), theme.accent())
-        };
-        let level = self.mastery as usize;
-        let counted = if width >= ROOMY {
-            let (tried, questions) = (self.tried, self.questions);
-            text::pad_left(&format!("{tried} sur {questions} "), 10)
-        } else {
-            " ".to_owned()
-        };
-        let words = text::pad(self.mastery.label(), 11);
-        let room = width.saturating_sub(2 + 5 + 11 + text::width(&counted));
-        Line::from(vec![
-            Span::styled(if selected { "▌" } else { " " }, theme.accent()),
-            Span::styled(text::pad(&text::shorten(&self.name, room), room), base),
-            Span::styled(format!(" {}{}  ", "━".repeat(level), "─".repeat(3 - level)), gauge),
-            Span::styled(words, base),
-            Span::styled(counted, second),
-        ])
-    }
+fn line_of(skill: &SkillReport, selected: bool, width: usize, theme: Theme) -> Line<'static> {
+    let (base, second, gauge) = if selected {
+        (theme.selected(), theme.selected(), theme.selected())
+    } else {
+        (theme.text(), theme.quiet(), theme.accent())
+    };
+    let level = skill.mastery as usize;
+    let counted = if width >= ROOMY {
+        let (tried, questions) = (skill.tried, skill.questions);
+        text::pad_left(&format!("{tried} sur {questions} "), 10)
+    } else {
+        " ".to_owned()
+    };
+    let words = text::pad(skill.mastery.label(), 11);
+    let room = width.saturating_sub(2 + 5 + 11 + text::width(&counted));
+    Line::from(vec![
+        Span::styled(if selected { "▌" } else { " " }, theme.accent()),
+        Span::styled(text::pad(&text::shorten(&skill.name, room), room), base),
+        Span::styled(format!(" {}{}  ", "━".repeat(level), "─".repeat(3 - level)), gauge),
+        Span::styled(words, base),
+        Span::styled(counted, second),
+    ])
 }

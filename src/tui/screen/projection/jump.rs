@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::model::Catalogue;
+use crate::model::question_number;
 use crate::session::Place;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
-use crate::tui::widget::words::question_number;
 use crate::tui::widget::{pane, text};
 
 /// A row of the list.

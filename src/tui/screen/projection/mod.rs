@@ -20,6 +20,7 @@ use self::jump::{Chosen, Jump};
 use self::view::Sight;
 use super::frame;
 use crate::model::Catalogue;
+use crate::model::question_number;
 use crate::session::projection::Body;
 use crate::session::{Place, Projection};
 use crate::tui::keys::Context;
@@ -29,7 +30,6 @@ use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
 
 /// The state of the screen.
 #[derive(Debug)]

@@ -5,12 +5,13 @@ use ratatui::text::{Line, Span};
 use super::flow::{Block, Page, paginate, paragraph};
 use super::table;
 use super::vote::{in_hands, tag};
+use crate::model::question_number;
 use crate::model::{Annex, StepKind};
+use crate::number::french::count;
 use crate::session::chart;
 use crate::session::projection::{Ballot, Body, Figured, Projection};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
-use crate::tui::widget::words::{count, question_number};
 
 /// From this width on, text as small as the terminal's is not read from the last row.
 const WIDE: u16 = 96;

@@ -4,11 +4,11 @@ use ratatui::text::{Line, Span};
 
 use super::flow::{Block, paragraph};
 use super::view::Sight;
+use crate::number::french::count;
 use crate::session::projection::{Ballot, letter};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::Type;
 use crate::tui::widget::text;
-use crate::tui::widget::words::count;
 
 impl Sight {
     /// Which proposal was right, and how many hands it had.

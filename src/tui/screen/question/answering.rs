@@ -3,6 +3,8 @@
 //! Both stand on top where there is room for them. In a low pane the field alone stays, at the
 //! bottom, and the question scrolls with the rest. A step without a field scrolls whole.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -20,6 +22,17 @@ pub struct Answering {
     /// Where the column shows.
     pub body: Rect,
     pub foot: Lines,
+    /// The rows of the screen where a figure is typed, and how its field is drawn.
+    pub typed: Option<(Range<u16>, Form)>,
+}
+
+/// What stays on top and at the bottom of the pane.
+struct Fixed {
+    head: Lines,
+    foot: Lines,
+    /// The lines of the head (of the foot, where the head is empty) where a figure is typed.
+    lines: Range<usize>,
+    form: Form,
 }
 
 /// Rows left to the column under or over a field that stays.
@@ -42,7 +55,9 @@ impl QuestionScreen {
         if let Some(step) = self.walk.step() {
             prompt.paragraph(&step.prompt, self.theme.strong());
         }
-        let Some((head, foot)) = self.fixed(&prompt, usize::from(area.height), now_ms) else {
+        let Some(Fixed { head, foot, lines, form }) =
+            self.fixed(&prompt, usize::from(area.height), now_ms)
+        else {
             return self.whole(prompt, area, now_ms);
         };
         let mut column = Column::new(width);
@@ -54,11 +69,13 @@ impl QuestionScreen {
         let (above, below) = (head.len() as u16, foot.len() as u16);
         let height = area.height.saturating_sub(above + below);
         let body = Rect { y: area.y + above, height, ..area };
-        Answering { head, column, body, foot }
+        let top = if head.is_empty() { body.bottom() } else { area.y };
+        let typed = Some((top + lines.start as u16..top + lines.end as u16, form));
+        Answering { head, column, body, foot, typed }
     }
 
     /// What stays on top and at the bottom; nothing for a step without a field.
-    fn fixed(&self, prompt: &Lines, height: usize, now_ms: i64) -> Option<(Lines, Lines)> {
+    fn fixed(&self, prompt: &Lines, height: usize, now_ms: i64) -> Option<Fixed> {
         let width = prompt.width;
         let look = self.look(now_ms);
         let field = |form| self.answer.field(&self.walk, look, Slot { width, form });
@@ -66,21 +83,26 @@ impl QuestionScreen {
         if bare.is_empty() {
             return None;
         }
-        for field in [field(Form::Framed), bare.clone()] {
+        for form in [Form::Framed, Form::Bare] {
+            let field = field(form);
             let mut head = prompt.clone();
             if height >= AIRY {
                 head.gap();
             }
+            let typed = self.answer.typed_lines(Slot { width, form }, &self.walk);
+            let lines = head.len() + typed.start..head.len() + typed.end;
             head.lines.extend(field.lines);
             if height >= AIRY {
                 head.lines.push(Line::default());
             }
             if head.len() * 2 <= height {
-                return Some((head, Lines::new(width)));
+                return Some(Fixed { head, foot: Lines::new(width), lines, form });
             }
         }
+        let form = Form::Bare;
+        let lines = self.answer.typed_lines(Slot { width, form }, &self.walk);
         let foot = if bare.len() + LEAST <= height { bare } else { first_lines(bare, 1) };
-        Some((Lines::new(width), foot))
+        Some(Fixed { head: Lines::new(width), foot, lines, form })
     }
 
     /// A step without a field; an editor takes what the column leaves of the pane.

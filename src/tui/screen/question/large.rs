@@ -47,6 +47,7 @@ impl QuestionScreen {
         };
         let slot = Slot { width, form: Form::Large { reading } };
         let field = self.answer.field(&self.walk, look, slot);
+        let lines = self.answer.typed_lines(slot, &self.walk);
         if field.is_empty() {
             return None;
         }
@@ -56,13 +57,15 @@ impl QuestionScreen {
             column.lines.gap();
             Lines::new(width)
         });
+        let top = area.y + head.len() as u16;
+        let typed = Some((top + lines.start as u16..top + lines.end as u16, slot.form));
         head.lines.extend(field.lines);
         head.gap();
         let body = below(area, head.len());
         let height = usize::from(body.height);
         let look = Look { large: height >= VERDICT, height, ..look };
         self.answer.show(&self.walk, look, &mut column);
-        Some(Answering { head, column, body, foot: Lines::new(width) })
+        Some(Answering { head, column, body, foot: Lines::new(width), typed })
     }
 
     /// What the column leaves of the pane to the editor, and in large type to the words around its

@@ -6,6 +6,7 @@ mod large;
 pub mod layout;
 pub mod memo;
 mod picking;
+mod pointing;
 mod travel;
 pub mod view;
 

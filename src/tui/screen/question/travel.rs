@@ -1,16 +1,14 @@
-//! Moving about a question: scrolling, the mouse, and keeping what matters in sight.
+//! Moving about a question: scrolling, and keeping what matters in sight.
 
 use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::Asked;
 use super::QuestionScreen;
 use super::layout::{Layout, Pane};
 use crate::model::StepKind;
-use crate::session::{Changes, chart};
-use crate::tui::answer::{self, Answer};
-use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::session::chart;
+use crate::tui::msg::{Action, Size};
 use crate::tui::widget::column::Column;
 use crate::tui::widget::pane;
 
@@ -57,7 +55,7 @@ impl QuestionScreen {
         annexes.any(|annex| cited.contains(&annex.id) && !chart::charts(annex).is_empty())
     }
 
-    fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
+    pub(super) fn column(&self, layout: &Layout, now_ms: i64) -> (Column, Rect) {
         let answering = self.answering(layout, now_ms);
         (answering.column, answering.body)
     }
@@ -78,80 +76,6 @@ impl QuestionScreen {
         let height = usize::from(layout.document.height);
         let kept = pane::kept(&document.tables, self.document_first, height).len();
         self.document_first = moved(self.document_first, down, height - kept, total, height);
-    }
-
-    pub fn mouse(&mut self, mouse: Mouse, now_ms: i64, size: Size) -> Asked {
-        let layout = self.layout(size);
-        let at = (mouse.x, mouse.y).into();
-        let over_document = layout.document.contains(at);
-        match mouse.kind {
-            MouseKind::WheelUp | MouseKind::WheelDown => {
-                self.wheel(mouse.kind == MouseKind::WheelDown, over_document, size);
-            }
-            MouseKind::Press if over_document => {
-                let picked = self.pick_at(&layout, mouse, now_ms);
-                if picked.is_none() {
-                    self.turn(Pane::Document, size);
-                }
-                self.settle(size);
-                return picked.unwrap_or(Asked::Nothing);
-            }
-            MouseKind::Press if self.title_at(&layout, mouse, Pane::Document) => {
-                self.turn(Pane::Document, size);
-                self.settle(size);
-            }
-            MouseKind::Press if layout.answer.contains(at) => {
-                self.turn(Pane::Answer, size);
-                let changes = self.click(&layout, mouse, now_ms);
-                self.settle(size);
-                return Asked::Keep(changes);
-            }
-            MouseKind::Press if self.title_at(&layout, mouse, Pane::Answer) => {
-                self.turn(Pane::Answer, size);
-                self.settle(size);
-            }
-            MouseKind::Press => {}
-        }
-        Asked::Nothing
-    }
-
-    fn wheel(&mut self, down: bool, over_document: bool, size: Size) {
-        const LINES: usize = 3;
-        let layout = self.layout(size);
-        let (first, total, height) = if over_document {
-            let document = self.document(layout.document);
-            (&mut self.document_first, document.lines.len(), layout.document.height)
-        } else {
-            let (column, place) = self.column(&layout, 0);
-            (&mut self.answer_first, column.lines.len(), place.height)
-        };
-        *first = pane::clamp(*first, total, usize::from(height));
-        let to = if down { *first + LINES } else { first.saturating_sub(LINES) };
-        *first = pane::clamp(to, total, usize::from(height));
-    }
-
-    fn click(&mut self, layout: &Layout, mouse: Mouse, now_ms: i64) -> Changes {
-        let (column, place) = self.column(layout, now_ms);
-        if place.contains((mouse.x, mouse.y).into()) {
-            let first = self.first_shown(&column, place);
-            let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
-            let line = pane::line_at(&column.tables, first, height, y);
-            let spot = line.and_then(|line| column.spot_at(line, usize::from(mouse.x - place.x)));
-            return match spot {
-                Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
-                None => Changes::none(),
-            };
-        }
-        let text = answer::text_area(self.editor_places(layout.answer, place).0);
-        let editor = match &mut self.answer {
-            Answer::Writing(writing) => writing.editor_mut(),
-            Answer::Rcs(rcs) => rcs.editor_mut(),
-            _ => None,
-        };
-        if let (Some(editor), true) = (editor, text.contains((mouse.x, mouse.y).into())) {
-            editor.click(mouse.x - text.x, mouse.y - text.y);
-        }
-        Changes::none()
     }
 
     /// Brings the figures in sight when a calculation begins and the document was left at its top.

@@ -10,6 +10,7 @@ use super::answering::Answering;
 use super::document::Document;
 use super::layout::{Arrangement, Layout, Pane};
 use crate::model::StepKind;
+use crate::model::question_number;
 use crate::progress::{Rung, State};
 use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Mouse, Size};
@@ -17,7 +18,9 @@ use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::pane;
 use crate::tui::widget::text;
-use crate::tui::widget::words::question_number;
+
+/// Columns of the sign of a step.
+pub(super) const MARK: u16 = 3;
 
 const DOCUMENT: &str = "Énoncé et annexes";
 
@@ -59,7 +62,7 @@ impl QuestionScreen {
         let theme = self.theme;
         let (subject, question) = (self.walk.subject(), self.walk.question());
         let number = question_number(&question.number);
-        let marks = self.marks(usize::from(area.width) / 3);
+        let marks = self.marks(area.width);
         let room = usize::from(area.width).saturating_sub(marks.width() + 6);
         let title = format!("{number}  {}", question.title);
         let paper = format!("{} {}  ›  ", subject.title, subject.session);
@@ -71,11 +74,17 @@ impl QuestionScreen {
         frame::header(left, marks, area, buf);
     }
 
+    /// The columns of the signs of the steps in a header of `width`, where they are shown.
+    pub(super) fn marks_room(&self, width: u16) -> Option<u16> {
+        let total = self.walk.step_count() as u16;
+        (total * 2 + 2 <= width / 3).then_some(total * MARK)
+    }
+
     /// One sign per step, the one in hand between brackets; counts where there are too many.
-    fn marks(&self, room: usize) -> Line<'static> {
+    fn marks(&self, width: u16) -> Line<'static> {
         let theme = self.theme;
         let (now, total) = (self.walk.step_index(), self.walk.step_count());
-        if total * 2 + 2 > room {
+        if self.marks_room(width).is_none() {
             return Line::styled(format!("{} / {total}", now + 1), theme.text());
         }
         let mut spans = Vec::new();
@@ -171,7 +180,7 @@ impl QuestionScreen {
     }
 
     fn draw_answer(&self, answering: Answering, whole: Rect, now_ms: i64, buf: &mut Buffer) {
-        let Answering { head, column, body, foot } = answering;
+        let Answering { head, column, body, foot, .. } = answering;
         for (line, row) in head.lines.iter().zip(whole.rows()) {
             line.render(row, buf);
         }
