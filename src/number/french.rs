@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+pub use super::computation::printed;
 pub use super::typeset::typeset;
 use super::{Form, Quantity, Unit, rounding};
 

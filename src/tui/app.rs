@@ -199,6 +199,7 @@ impl App {
                 let action = keys::action(self.context(), key);
                 action.map_or_else(Vec::new, |action| self.act(action))
             }
+            Input::Typed(text) => self.typed(&text),
             Input::Paste(text) => self.paste(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),

@@ -12,6 +12,8 @@ use crate::model::Catalogue;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Input {
     Key(Key),
+    /// Many characters at once, as keys: `\n` is Enter.
+    Typed(String),
     /// A whole paste, already bounded to [`PASTE_LIMIT`] bytes.
     Paste(String),
     Mouse(Mouse),
@@ -225,6 +227,11 @@ impl Key {
 
     pub const fn char(c: char) -> Key {
         Key::plain(Code::Char(c))
+    }
+
+    /// The key that types a character, `\n` being Enter.
+    pub const fn typing(c: char) -> Key {
+        if c == '\n' { Key::plain(Code::Enter) } else { Key::char(c) }
     }
 
     pub const fn ctrl(c: char) -> Key {

@@ -2,12 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod behaviour;
+mod coverage;
 mod early;
 mod hunts;
 mod large;
+mod mouse;
 mod pages;
 mod picking;
 mod play;
 mod robust;
+mod slides;
+mod states;
+mod themes;
 mod views;
 mod wall;

@@ -118,7 +118,7 @@ fn a_question_opened_from_an_entry_leads_back_to_it() {
     let screen = entry.text();
     let play = entry.keys("<enter>");
     shows(&play, "De combien le nombre de visiteurs");
-    shows(&play, "Échap Mémo");
+    shows(&play, "Échap Fiche");
     let play = play.keys("<esc>");
     assert_eq!(play.text(), screen, "the very entry, its link still chosen");
     let play = play.keys("<esc>");

@@ -186,15 +186,16 @@ fn push_counts(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
         if air {
             lines.gap();
         }
-        let mut spans = vec![
+        if lines.width < 60 {
+            let lead = vec![Span::styled(format!("{sign} {n:>2} "), theme.verdict(verdict))];
+            lines.hanging(lead, words, theme.text());
+            continue;
+        }
+        lines.push(Line::from(vec![
             Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
             Span::styled(format!("{words:<30}"), theme.text()),
-        ];
-        if lines.width >= 60 {
-            let gauge = state::gauge(n, summary.items.len(), 20);
-            spans.push(Span::styled(gauge, theme.accent()));
-        }
-        lines.push(Line::from(spans));
+            Span::styled(state::gauge(n, summary.items.len(), 20), theme.accent()),
+        ]));
     }
 }
 

@@ -20,7 +20,7 @@ use self::layout::{Arrangement, Layout, Pane};
 use self::memo::{Cut, Memo};
 use self::picking::Picker;
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, Event, History, Item, State};
+use crate::progress::{Drafts, Event, History};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
@@ -90,7 +90,7 @@ impl QuestionScreen {
             pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
-        if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
+        if !screen.walk.begun() && screen.layout(size).arrangement != Arrangement::Beside {
             screen.focus = Pane::Document;
         }
         screen.turn(screen.focus, size);
@@ -112,15 +112,6 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
-    /// until the choice is made.
-    pub fn skill(&self) -> Option<String> {
-        let item = self.walk.focus()?;
-        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
-        let told = over || !matches!(item, Item::Choice(..));
-        item.skill().filter(|_| told).map(str::to_owned)
-    }
-
     /// Shows itself in a theme, in large type or not, clocks running at a pace.
     pub fn wear(&mut self, theme: Theme, pace: Pace, large: bool, size: Size) {
         (self.theme, self.pace, self.large) = (theme, pace, large);
@@ -129,12 +120,6 @@ impl QuestionScreen {
 
     pub fn place(&self) -> &Place {
         self.walk.place()
-    }
-
-    fn untouched(&self) -> bool {
-        (0..self.walk.step_count()).all(|step| self.walk.step_state(step) == State::NotBegun)
-            && self.walk.draft(&self.place().id()).is_empty()
-            && self.walk.focus().is_none_or(|item| self.walk.draft(item.id()).is_empty())
     }
 
     pub fn context(&self) -> Context {

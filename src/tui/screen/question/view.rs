@@ -92,6 +92,7 @@ impl QuestionScreen {
             let sign = match self.walk.step_state(step) {
                 State::NotBegun => "○",
                 State::InProgress { .. } => "◐",
+                State::Done if self.walk.step_revealed(step) => "◆",
                 State::Done => "✓",
             };
             let shown = if step == now { format!("[{sign}]") } else { format!(" {sign} ") };
