@@ -174,6 +174,17 @@ fn the_mouse_hits_options_and_cells_between_empty_lines() {
 }
 
 #[test]
+fn a_click_in_a_large_field_puts_the_cursor_on_its_sign() {
+    for (step, label) in [(0, "De combien"), (1, "Taux de rebond, T1")] {
+        let play = answering(80, 24, step).keys("450-452");
+        let top = line(&play, label) + if step == 0 { 2 } else { 1 };
+        // Four columns a sign, four rows high: the second sign, on its last row.
+        let play = press(play, 1 + 4 + 2, top + 3).keys("9");
+        shows(&play.resize(40, 12), "4950-452");
+    }
+}
+
+#[test]
 fn the_row_in_hand_of_a_long_list_stays_in_sight() {
     for (width, height) in [(40, 12), (80, 24), (120, 36)] {
         let mut play = large(Play::shipped(width, height)).keys("1m");
