@@ -100,7 +100,8 @@ impl Pages {
                 Page::Memo(memo) => memo.enlarge(large, size),
                 Page::Entry(entry) => entry.enlarge(large, size),
                 Page::Hunt(hunt) => hunt.enlarge(large, size),
-                Page::Progress(_) | Page::Settings(_) | Page::Profiles(_) => {}
+                Page::Progress(progress) => progress.enlarge(large, size),
+                Page::Settings(_) | Page::Profiles(_) => {}
             }
         }
     }
@@ -113,8 +114,8 @@ impl Pages {
         })
     }
 
-    pub fn open_progress(&mut self, report: &Report) {
-        self.stack.push(Page::Progress(Box::new(Progress::new(report))));
+    pub fn open_progress(&mut self, report: &Report, size: Size) {
+        self.open(Page::Progress(Box::new(Progress::new(report))), size);
     }
 
     pub fn open_settings(&mut self, settings: Settings) {

@@ -84,6 +84,18 @@ fn questions() {
 }
 
 #[test]
+fn progress() {
+    let page = |w, h| large(crate::views::at_work(w, h)).keys("<esc>p");
+    looks("progress", page);
+    looks("skills", |w, h| page(w, h).keys("<tab><down>"));
+    let play = page(80, 24).keys("<tab>");
+    let row = line(&play, "Taux de rebond");
+    let entry = press(play, 6, row);
+    assert_eq!(entry.app.context(), Context::Entry);
+    shows(&entry, "Mémo  ›  Taux de rebond");
+}
+
+#[test]
 fn one_pane_shows_at_a_time() {
     for (width, height) in [(60, 20), (80, 24), (140, 45)] {
         let play = open(width, height).keys("<down><enter><pagedown>");
@@ -249,6 +261,8 @@ fn every_size_is_drawn() {
         open(80, 24).keys("<down>e<enter>"),
         open(80, 24).keys("g"),
         open(80, 24).keys("p"),
+        large(crate::views::at_work(80, 24)).keys("<esc>p"),
+        large(crate::views::at_work(80, 24)).keys("<esc>p<tab><down>"),
     ];
     for mut play in screens {
         for width in (1..40).step_by(3).chain([30, 31, 80, 109, 110, 500]) {

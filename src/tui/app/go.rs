@@ -44,7 +44,7 @@ impl App {
             }
             Some(Wish::Progress) => {
                 let report = self.report();
-                self.pages.open_progress(&report);
+                self.pages.open_progress(&report, self.size);
             }
             Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {

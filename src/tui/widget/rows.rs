@@ -65,6 +65,11 @@ impl Rows {
         self.places.push(start..self.lines.len());
     }
 
+    /// How many rows are written.
+    pub fn count(&self) -> usize {
+        self.places.len()
+    }
+
     /// The row that a line belongs to.
     pub fn at(&self, line: usize) -> Option<usize> {
         self.places.iter().position(|place| place.contains(&line))
