@@ -98,12 +98,15 @@ pub struct ValiderArgs {
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Exemples\u{a0}: projeter 2024/1.1, projeter novatech, projeter.\n\nEspace ou Page suivante révèle, Page précédente revient, b éteint l’écran, c lance un compte à rebours, a montre les annexes, g change de question, ? donne toutes les touches."
+    after_help = "Exemples\u{a0}: projeter 2024/1.1, projeter novatech, projeter.\n\nEspace ou Page suivante révèle, Page précédente revient, b éteint l’écran, c lance un compte à rebours, a montre les annexes, e ne montre que l’essentiel, g change d’étape ou de question, ? donne toutes les touches."
 )]
 pub struct ProjeterArgs {
     /// Sujet, ou sujet et question : l’identifiant du sujet ou une partie qui le désigne seul ; par défaut, la liste
     #[arg(value_name = "SUJET[/QUESTION]")]
     pub question: Option<String>,
+    /// Montre l’essentiel : question, résultats, conclusion ; la touche e montre tout
+    #[arg(long)]
+    pub essentiel: bool,
 }
 
 #[derive(Debug, Args)]

@@ -63,6 +63,13 @@ pub fn clock(seconds: Decimal) -> String {
     format!("{}{}", minus(rounded), parts.join("\u{a0}"))
 }
 
+/// A sentence begins with a capital, accents included.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
 /// How many there are of something: `1 étape`, `2 étapes`. The noun takes its plural from 2 on.
 pub fn count(n: usize, singular: &str, plural: &str) -> String {
     format!("{n}{NO_BREAK}{}", if n >= 2 { plural } else { singular })

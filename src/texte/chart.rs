@@ -1,15 +1,16 @@
-//! The small charts said in words: where a row rises and falls, how a whole is shared. No figure is
-//! computed that a step may ask for.
+//! The small charts said in words: where a row rises and falls, how a whole is shared, how figures
+//! rank, where a score stands. No figure is computed that a step may ask for.
 
 use std::cmp::Ordering;
 
 use super::page::Speech;
 use crate::model::Annex;
+use crate::number::french::capital;
 use crate::session::Walk;
-use crate::session::chart::{Chart, Point, Whole, charts, of_grid};
+use crate::session::chart::{Chart, Nps, Point, Whole, charts};
 
-/// Tells the charts of the annexes, and of the table in hand once it is complete.
-pub fn read(annexes: &[&Annex], walk: &Walk, complete: bool, speech: &mut Speech) {
+/// Tells the charts of the annexes, and of the results known of the step in hand.
+pub fn read(annexes: &[&Annex], walk: &Walk, speech: &mut Speech) {
     let mut said = false;
     for annex in annexes {
         let charts = charts(annex);
@@ -19,7 +20,7 @@ pub fn read(annexes: &[&Annex], walk: &Walk, complete: bool, speech: &mut Speech
         charts.iter().for_each(|chart| tell(chart, speech));
         said |= !charts.is_empty();
     }
-    let own = walk.grid().filter(|_| complete).map(of_grid).unwrap_or_default();
+    let own = walk.charts();
     if !own.is_empty() {
         speech.say("Vos résultats\u{a0}:");
     }
@@ -35,6 +36,8 @@ fn tell(chart: &Chart, speech: &mut Speech) {
     match chart {
         Chart::Evolution { label, points } => speech.say(evolution(label, points)),
         Chart::Parts { wholes, .. } => wholes.iter().for_each(|whole| speech.say(shares(whole))),
+        Chart::Compared { label, points } => speech.say(ranked(label, points)),
+        Chart::Nps(nps) => score(nps, speech),
     }
 }
 
@@ -61,17 +64,47 @@ fn evolution(label: &str, points: &[Point]) -> String {
     )
 }
 
-/// `2021 : Femmes 98 %, puis Hommes 2 %.`, the largest share first.
+/// `2021, de la plus grande part à la plus petite : Femmes, 98 % ; Hommes, 2 %.`
 fn shares(whole: &Whole) -> String {
-    let mut shares: Vec<&Point> = whole.shares.iter().collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.value));
-    let said: Vec<String> =
-        shares.iter().map(|share| format!("{} {}", share.heading, share.shown)).collect();
-    format!(
-        "{}, de la plus grande part à la plus petite\u{a0}: {}.",
-        whole.heading,
-        said.join("\u{a0}; ")
-    )
+    let order = "de la plus grande part à la plus petite";
+    format!("{}\u{a0}: {}.", headed(&whole.heading, order), largest_first(&whole.shares))
+}
+
+/// `Coût par vente, du plus grand au plus petit : Google Ads, 75 € ; Facebook, 6,06 €.`
+fn ranked(label: &str, points: &[Point]) -> String {
+    format!("{}\u{a0}: {}.", headed(label, "du plus grand au plus petit"), largest_first(points))
+}
+
+fn headed(heading: &str, order: &str) -> String {
+    match heading {
+        "" => capital(order),
+        heading => format!("{heading}, {order}"),
+    }
+}
+
+fn largest_first(points: &[Point]) -> String {
+    let mut points: Vec<&Point> = points.iter().collect();
+    points.sort_by_key(|point| std::cmp::Reverse(point.value));
+    points.into_iter().map(told).collect::<Vec<_>>().join("\u{a0}; ")
+}
+
+/// `Google Ads, 75 €`; the heading alone where the figure is drawn only.
+fn told(point: &Point) -> String {
+    match &*point.shown {
+        "" => point.heading.clone(),
+        shown => format!("{}, {shown}", point.heading),
+    }
+}
+
+/// The groups of a recommendation score, then the score on its scale.
+fn score(nps: &Nps, speech: &mut Speech) {
+    if let Some(groups) = &nps.groups {
+        let groups: Vec<String> = groups.iter().map(told).collect();
+        speech.say(format!("Réponses\u{a0}: {}.", groups.join("\u{a0}; ")));
+    }
+    if let Some(score) = &nps.score {
+        speech.say(format!("NPS\u{a0}: {}, entre moins 100 et plus 100.", score.shown));
+    }
 }
 
 #[cfg(test)]
@@ -103,7 +136,7 @@ mod tests {
         let whole = Whole { heading: "2021".into(), shares: points(&[("H", 2), ("F", 98)]) };
         assert_eq!(
             shares(&whole),
-            "2021, de la plus grande part à la plus petite\u{a0}: F 98\u{a0}; H 2."
+            "2021, de la plus grande part à la plus petite\u{a0}: F, 98\u{a0}; H, 2."
         );
     }
 }

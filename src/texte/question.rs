@@ -6,7 +6,6 @@ use super::step::{self, Hand};
 use super::words::{index, question_name, sentence, typed, unknown_command};
 use super::{annex, chart, help};
 use crate::number::french::{count, hundredths};
-use crate::progress::State;
 use crate::session::{Changes, Walk};
 
 /// The question in hand.
@@ -155,8 +154,7 @@ impl Desk {
             Word::Restart => self.restart(rest, now_ms, speech),
             Word::Charts => {
                 let annexes = annex::of(self.walk.subject(), self.walk.question());
-                let complete = self.walk.step_state(self.walk.step_index()) == State::Done;
-                chart::read(&annexes, &self.walk, complete, speech);
+                chart::read(&annexes, &self.walk, speech);
                 Changes::none()
             }
             Word::Find => {

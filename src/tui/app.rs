@@ -30,6 +30,7 @@ use super::theme::{Abilities, Theme};
 use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
+use crate::session::projection::Scope;
 use crate::session::{Changes, Place, outline};
 
 /// What must be done outside: the loop obeys, in order.
@@ -107,6 +108,8 @@ pub struct App {
     library: Option<Arc<Library>>,
     /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
     guest: bool,
+    /// How much the wall shows, from one question to the next.
+    scope: Scope,
 }
 
 impl App {
@@ -151,6 +154,7 @@ impl App {
             notice: None,
             library: None,
             guest: false,
+            scope: Scope::default(),
         }
     }
 
@@ -230,16 +234,6 @@ impl App {
             effects.extend(self.update(self.now_ms, input));
         }
         effects
-    }
-
-    fn resized(&mut self) {
-        self.pages.resized(self.size);
-        self.home.resized(self.size);
-        match &mut self.screen {
-            Screen::Question(question) => question.resized(self.size),
-            Screen::Projection(projection, _) => projection.resized(self.size),
-            Screen::Home | Screen::Summary(_) => {}
-        }
     }
 
     /// Where keys are being read.

@@ -128,6 +128,9 @@ pub enum Action {
     Why,
     NextStep,
     PreviousStep,
+    /// To the next row of the table on the wall, or to the next step.
+    NextRow,
+    PreviousRow,
     Timer,
     /// Puts the question in hand on the classroom wall.
     Project,
@@ -144,6 +147,8 @@ pub enum Action {
     Charts,
     /// The list of questions to put on the wall.
     Jump,
+    /// From every rung on the wall to the essential, and back.
+    Scope,
     /// From dark to light and back.
     Contrast,
     /// A digit of a count of hands.

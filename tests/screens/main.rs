@@ -3,6 +3,7 @@
 
 mod behaviour;
 mod coverage;
+mod drawings;
 mod early;
 mod hunts;
 mod large;

@@ -238,7 +238,7 @@ fn a_switch_is_turned_by_key_or_click_says_what_it_does_and_is_remembered() {
 #[test]
 fn the_settings_say_where_the_data_are() {
     let mut play = Play::open(80, 24);
-    shows(&play, "g Réglages");
+    shows(&play, "g    Réglages");
     play.app.set_look(Look { data: Some("/chez/moi\u{1b}[31m".to_owned()), ..Look::default() });
     let play = play.keys("g");
     shows(&play, "/chez/moi·[31m");

@@ -40,9 +40,13 @@ impl Play {
 
     /// Opens the papers of the tutor themselves.
     pub fn shipped(width: u16, height: u16) -> Play {
+        Play::shipped_in(width, height, Theme::Colours)
+    }
+
+    pub fn shipped_in(width: u16, height: u16, theme: Theme) -> Play {
         let (papers, _) = catalogue(&[embedded()]);
         let (history, drafts) = (History::default(), Drafts::default());
-        Play::on(papers, Size { width, height }, Theme::Colours, history, drafts)
+        Play::on(papers, Size { width, height }, theme, history, drafts)
     }
 
     fn on(

@@ -1,6 +1,7 @@
 //! The commands that mean the same wherever one is: the mémo, progress, a copy to read, another question.
 
 use super::{Session, Spot};
+use crate::number::french::capital;
 use crate::progress::{Moment, Report};
 use crate::session::hunt::Ground;
 use crate::session::{self, Changes, Place};
@@ -120,7 +121,7 @@ impl Session {
             (subject.id.clone(), question.map(|question| question.number.clone()))
         });
         match named {
-            Err(refusal) => self.speech.say(capital(&refusal)),
+            Err(refusal) => self.speech.say(format!("{}.", capital(&refusal))),
             Ok((subject, question)) => {
                 self.leave(self.now_ms);
                 match question {
@@ -130,11 +131,4 @@ impl Session {
             }
         }
     }
-}
-
-/// A refusal as a sentence of its own.
-fn capital(refusal: &str) -> String {
-    let mut letters = refusal.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }

@@ -105,6 +105,17 @@ impl App {
         self.dress();
     }
 
+    /// Brings everything back into a window of another size.
+    pub(super) fn resized(&mut self) {
+        self.pages.resized(self.size);
+        self.home.resized(self.size);
+        match &mut self.screen {
+            Screen::Question(question) => question.resized(self.size),
+            Screen::Projection(projection, _) => projection.resized(self.size),
+            Screen::Home | Screen::Summary(_) => {}
+        }
+    }
+
     /// Tells the screens how to show themselves.
     pub(super) fn dress(&mut self) {
         let theme = self.theme;

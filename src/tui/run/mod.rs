@@ -31,6 +31,7 @@ use super::msg::{Input, Size};
 use super::seat::Seating;
 use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
+use crate::session::projection::Scope;
 use crate::session::{Changes, Place};
 use crate::store::Who;
 
@@ -46,11 +47,13 @@ pub struct Options {
 }
 
 /// What to put on the classroom wall.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wall {
     pub place: Option<Place>,
     /// The list of questions first, the selection on `place`.
     pub list: bool,
+    /// How much of a question is shown.
+    pub scope: Scope,
 }
 
 /// Why the tutor could not run.
@@ -106,7 +109,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let (history, drafts) = Default::default();
     let mut app = App::new(Arc::new(catalogue), history, drafts, Theme::default(), hall.size);
     app.set_look(Look { abilities: abilities(), ..Look::default() });
-    let app = app.guest(wall.place.as_ref(), wall.list);
+    let app = app.at_scope(wall.scope).guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }

@@ -14,7 +14,7 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::{pane, rows, state, text};
+use crate::tui::widget::{chart, pane, rows, state, text};
 
 /// The summary of a question just worked.
 #[derive(Debug)]
@@ -129,6 +129,7 @@ impl SummaryScreen {
             lines.paragraph(words, theme.quiet());
         } else {
             push_lessons(&summary, theme, &mut lines);
+            push_drawings(&self.walk, theme, &mut lines);
         }
         lines.lines
     }
@@ -154,6 +155,17 @@ fn push_lessons(summary: &Summary, theme: Theme, lines: &mut Lines) {
             lines.gap();
         }
     }
+}
+
+/// What the figures of the question look like.
+fn push_drawings(walk: &Walk, theme: Theme, lines: &mut Lines) {
+    let charts = walk.all_charts();
+    if charts.is_empty() {
+        return;
+    }
+    lines.gap();
+    lines.rule("En dessin", theme.heading(), theme.quiet());
+    lines.lines.extend(chart::small(&charts, lines.width, theme));
 }
 
 fn headline(summary: &Summary) -> String {

@@ -65,6 +65,7 @@ impl QuestionScreen {
         let height = usize::from(body.height);
         let look = Look { large: height >= VERDICT, height, ..look };
         self.answer.show(&self.walk, look, &mut column);
+        self.push_drawing(&mut column, height);
         Some(Answering { head, column, body, foot: Lines::new(width), typed })
     }
 

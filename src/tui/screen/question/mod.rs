@@ -2,6 +2,7 @@
 
 mod answering;
 pub mod document;
+mod drawing;
 mod large;
 pub mod layout;
 pub mod memo;
@@ -58,6 +59,8 @@ pub struct QuestionScreen {
     memo: Memo,
     /// The charts of the annexes are drawn.
     charts: bool,
+    /// The drawing of the results is wanted, or not; where neither was said, it shows if it fits.
+    drawing: Option<bool>,
     /// First line shown of the answer.
     answer_first: usize,
     pick: Picker,
@@ -86,6 +89,7 @@ impl QuestionScreen {
             document_column: 0,
             memo: Memo::default(),
             charts: false,
+            drawing: None,
             answer_first: 0,
             pick: Picker::default(),
         };
@@ -175,7 +179,7 @@ impl QuestionScreen {
                 Asked::Tell(self.walk.use_own_results(own, now_ms), told.to_owned())
             }
             Action::Charts => {
-                self.toggle_charts(size);
+                self.draw_or_clear(size);
                 return Asked::Nothing;
             }
             Action::NextStep => self.go_on(now_ms, size),
@@ -264,6 +268,7 @@ impl QuestionScreen {
     fn reload(&mut self, size: Size) {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
+        self.drawing = None;
         self.turn(self.focus, size);
     }
 
@@ -354,6 +359,7 @@ impl QuestionScreen {
                     let document = self.document(layout.document);
                     (document.furthest > 0).then_some(())?;
                 }
+                Action::Charts if self.pane() == Pane::Answer => self.has_drawing().then_some(())?,
                 Action::Charts => self.has_charts().then_some(())?,
                 Action::NextStep if self.walk.step_index() + 1 >= self.walk.step_count() => {
                     hint.label = "Bilan";
