@@ -236,15 +236,6 @@ impl App {
         effects
     }
 
-    fn resized(&mut self) {
-        self.pages.resized(self.size);
-        match &mut self.screen {
-            Screen::Question(question) => question.resized(self.size),
-            Screen::Projection(projection, _) => projection.resized(self.size),
-            Screen::Home | Screen::Summary(_) => {}
-        }
-    }
-
     fn act(&mut self, action: Action) -> Vec<Effect> {
         if let Some(Overlay::Palette(palette)) = &mut self.overlay
             && palette.takes(action)

@@ -14,6 +14,7 @@ use crate::check::writing;
 use crate::number::french::count;
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
+use crate::tui::widget::big::{Big, Type, likened};
 use crate::tui::widget::text;
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
@@ -168,6 +169,43 @@ impl Editor {
         self.area.set_cursor_style(if focused { theme.selected() } else { theme.text() });
     }
 
+    /// The words around the cursor that `letters` signs hold, and where the cursor is among them.
+    fn around(&self, letters: usize) -> Option<(String, usize)> {
+        let cursor = self.area.cursor();
+        let (row, column) = (cursor.0, cursor.1);
+        let line: Vec<char> = self.area.lines().get(row)?.chars().collect();
+        let column = column.min(line.len());
+        let drawn = |part: &[char]| likened(&String::from_iter(part));
+        let reach = line.len().min(column + letters);
+        let end = (column..reach).find(|at| line[*at].is_whitespace()).unwrap_or(reach);
+        let begins = |at: &usize| *at == 0 || line[*at - 1].is_whitespace();
+        // A space follows, where the cursor stands at the end of the text.
+        let fits = |at: &usize| drawn(&line[*at..end]).chars().count() < letters;
+        let start = (column.saturating_sub(letters)..=column).filter(begins).find(fits)?;
+        let before = drawn(&line[start..column]);
+        let cursor = before.chars().count();
+        Some((before + &drawn(&line[column..end]), cursor))
+    }
+
+    /// Draws the words around the cursor in large type.
+    pub fn magnify(&self, look: Look, area: Rect, buf: &mut Buffer) {
+        const TYPE: [Type; 1] = [Type::Quarter];
+        if area.is_empty() {
+            return;
+        }
+        let width = usize::from(area.width);
+        let around = self.around(width / usize::from(Type::Quarter.letter().0));
+        let Some((words, cursor)) = around else { return };
+        let Some(big) = Big::typed(&format!("{words} "), width, &TYPE) else { return };
+        let style = |at| match at {
+            at if at == cursor && look.focused => look.theme.selected(),
+            _ => look.theme.strong(),
+        };
+        for (line, row) in big.styled(style).into_iter().zip(area.rows()) {
+            line.render(row, buf);
+        }
+    }
+
     /// The place of the text inside the frame drawn in `area`.
     pub fn inner(area: Rect) -> Rect {
         frame(area).inner(area)
@@ -315,6 +353,26 @@ mod tests {
         assert!(editor.full());
         assert!(!editor.insert("y"), "it says that it took nothing");
         assert!(Editor::new("").insert("y"));
+    }
+
+    #[test]
+    fn the_words_around_the_cursor_are_whole() {
+        let around = |text: &str, back: usize, letters| {
+            let mut editor = typed(text);
+            (0..back).for_each(|_| {
+                editor.update(Action::Left);
+            });
+            editor.around(letters)
+        };
+        let found = |words: &str, cursor| Some((words.to_owned(), cursor));
+        assert_eq!(around("", 0, 5), found("", 0));
+        assert_eq!(around("le taux de rebond", 0, 18), found("le taux de rebond", 17));
+        assert_eq!(around("le taux de rebond", 0, 17), found("taux de rebond", 14));
+        assert_eq!(around("le taux de rebond", 4, 12), found("de rebond", 5));
+        assert_eq!(around("le taux ", 0, 5), found("", 0));
+        assert_eq!(around("au cœur", 1, 20), found("au coeur", 7));
+        assert_eq!(around("un\ndeux", 0, 9), found("deux", 4));
+        assert_eq!(around("anticonstitutionnel", 0, 9), None);
     }
 
     #[test]

@@ -3,8 +3,9 @@
 mod answering;
 pub mod document;
 mod drawing;
+mod large;
 pub mod layout;
-mod memo;
+pub mod memo;
 mod picking;
 mod pointing;
 mod travel;
@@ -49,6 +50,7 @@ pub struct QuestionScreen {
     walk: Walk,
     answer: Answer,
     theme: Theme,
+    large: bool,
     pace: Pace,
     keys: Keymap,
     focus: Pane,
@@ -65,6 +67,15 @@ pub struct QuestionScreen {
     pick: Picker,
 }
 
+/// How a question shows itself: in which colours and size, clocks at which pace, under which keys.
+#[derive(Debug, Clone)]
+pub struct Wear {
+    pub theme: Theme,
+    pub pace: Pace,
+    pub large: bool,
+    pub keys: Keymap,
+}
+
 impl QuestionScreen {
     /// Opens a question where it was left; `None` when there is no such question.
     pub fn open(
@@ -72,7 +83,7 @@ impl QuestionScreen {
         history: &History,
         drafts: &Drafts,
         place: &Place,
-        theme: Theme,
+        (theme, large): (Theme, bool),
         size: Size,
     ) -> Option<Self> {
         let walk = Walk::open(catalogue, place, history, drafts)?;
@@ -81,6 +92,7 @@ impl QuestionScreen {
             walk,
             answer,
             theme,
+            large,
             pace: Pace::default(),
             keys: Keymap::default(),
             focus: Pane::Answer,
@@ -115,10 +127,11 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    pub fn wear(&mut self, theme: Theme, pace: Pace, keys: Keymap) {
-        self.theme = theme;
-        self.pace = pace;
-        self.keys = keys;
+    /// Shows itself as was chosen.
+    pub fn wear(&mut self, wear: Wear, size: Size) {
+        let Wear { theme, pace, large, keys } = wear;
+        (self.theme, self.pace, self.large, self.keys) = (theme, pace, large, keys);
+        self.settle(size);
     }
 
     pub fn place(&self) -> &Place {
@@ -300,6 +313,9 @@ impl QuestionScreen {
     }
 
     fn layout(&self, size: Size) -> Layout {
+        if self.large {
+            return Layout::one(size, self.pane());
+        }
         let roomy = matches!(
             self.walk.step().map(|step| &step.kind),
             Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
@@ -322,17 +338,16 @@ impl QuestionScreen {
             _ => {}
         }
         let (column, charts) = (self.document_column, self.charts);
-        let cut = Cut { width, column, charts, cursor: self.pick.cursor().cloned(), theme };
-        self.memo.get(cut, || {
-            let (subject, question) = (self.walk.subject(), self.walk.question());
-            let cursor = self.pick.cursor();
-            Document::new(subject, question, width, column, charts, cursor, theme)
-        })
+        let cursor = self.pick.cursor().cloned();
+        let large = self.large.then_some(usize::from(area.height));
+        let cut = Cut { width, column, charts, cursor, theme, large };
+        self.memo.get(cut, |cut| Document::new(self.walk.subject(), self.walk.question(), cut))
     }
 
     fn look(&self, now_ms: i64) -> Look<'_> {
         let focused = self.pane() == Pane::Answer;
-        Look { theme: self.theme, focused, now_ms, pace: self.pace, keys: &self.keys }
+        let (theme, pace, large) = (self.theme, self.pace, self.large);
+        Look { theme, focused, now_ms, pace, keys: &self.keys, large, height: 0 }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {
