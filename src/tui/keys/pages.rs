@@ -149,3 +149,8 @@ pub const BACK_TO_COPY: Table = &[bind(
 )];
 pub const CHOOSE: Table =
     &[bind(&[ENTER, SPACE], Action::Enter, "Choisir", "Appliquer le réglage choisi")];
+/// A card that scrolls.
+pub(super) const LINES: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
+];

@@ -2,7 +2,8 @@
 
 use super::pages::{
     BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
-    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    LEAVE_FILTER, LINES, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING,
+    VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::wall::{JUMP, PROJECTION};
@@ -211,10 +212,6 @@ const SCROLL_PAGE: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
-];
-const LINES: Table = &[
-    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
-    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
 ];
 const PAGES: Table = &[
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),
