@@ -1,6 +1,7 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
 mod back;
+mod context;
 mod go;
 mod hands;
 mod hunt;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 
 use self::back::Origin;
 use super::coming::{Coming, Sought};
-use super::keys::{self, Context};
+use super::keys;
 use super::msg::{Action, Input, Loaded, Size};
 use super::pages::Pages;
 use super::preferences::Preferences;
@@ -240,28 +241,6 @@ impl App {
         }
     }
 
-    /// Where keys are being read.
-    pub fn context(&self) -> Context {
-        match &self.overlay {
-            Some(Overlay::Palette(_)) => Context::Palette,
-            Some(Overlay::Help(_)) => Context::Help,
-            Some(Overlay::Why(_)) => Context::Why,
-            Some(Overlay::Ask(Question::Restart)) => Context::Restart,
-            Some(Overlay::Ask(Question::Leave)) => Context::Leave,
-            None => self.context_below(),
-        }
-    }
-
-    /// The context of what the overlay covers.
-    fn context_below(&self) -> Context {
-        self.pages.context().unwrap_or_else(|| match &self.screen {
-            Screen::Home => Context::Home,
-            Screen::Question(question) => question.context(),
-            Screen::Summary(_) => Context::Summary,
-            Screen::Projection(projection, _) => projection.context(),
-        })
-    }
-
     fn act(&mut self, action: Action) -> Vec<Effect> {
         if let Some(Overlay::Palette(palette)) = &mut self.overlay
             && palette.takes(action)
@@ -367,10 +346,7 @@ impl App {
             }
             Asked::Finish(changes) => {
                 let effects = self.keep(changes);
-                if let Screen::Question(question) = &self.screen {
-                    let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
-                    self.screen = Screen::Summary(Box::new(summary));
-                }
+                self.show_summary();
                 effects
             }
             Asked::Leave(changes) => {

@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::Look;
+use crate::check::writing;
 use crate::number::french::count;
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
@@ -51,8 +52,7 @@ impl Editor {
 
     /// Words of the text, as a marker would count them.
     pub fn words(&self) -> usize {
-        let words = self.area.lines().iter().flat_map(|line| line.split_whitespace());
-        words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        self.area.lines().iter().map(|line| writing::words(line)).sum()
     }
 
     /// Types or pastes at the cursor; what goes over the limit is left out. False where some was.
