@@ -170,11 +170,6 @@ impl App {
         self.notice = Some(notice.into());
     }
 
-    /// The size it was last told.
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
     /// Milliseconds until the screen changes by itself, while a timer runs in sight: the loop
     /// must wake it then. `None` when nothing moves.
     pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
