@@ -135,7 +135,7 @@ fn all_keys_are_given_back_only_once_sure() {
 
 #[test]
 fn other_settings_and_keys_do_not_undo_each_other() {
-    let play = on_hint(80, 24).keys("<enter><f10><esc><esc><home><down><down><enter>");
+    let play = on_hint(80, 24).keys("<enter><f10><esc><esc><home><down><enter>");
     assert_eq!(remembered(&play).keys.changes(), 1);
     let play = play.keys("<end><up><enter>echelon<delete>");
     assert_eq!(remembered(&play).theme, tuteur_ndrc::tui::ThemeChoice::Dark);

@@ -162,7 +162,7 @@ fn the_name_in_the_header_opens_the_page() {
 
 #[test]
 fn the_page_is_reached_from_the_settings_and_the_palette_and_leads_back() {
-    let desk = Desk::open(80, 24, CLASS).keys("g<home>");
+    let desk = Desk::open(80, 24, CLASS).keys("g<end>");
     desk.shows("Profil               Léa");
     let desk = desk.keys("<enter>");
     assert_eq!(desk.play.app.context(), Context::Profiles);

@@ -11,7 +11,7 @@ use crate::tui::app::Look;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::preferences::{Preferences, Switch};
 use crate::tui::seat::Seat;
-use crate::tui::theme::{Theme, ThemeChoice};
+use crate::tui::theme::{Ground, Theme, ThemeChoice};
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, text};
 
@@ -21,6 +21,8 @@ pub struct Settings {
     preferences: Preferences,
     /// Where progress is kept; `None` where it is not.
     data: Option<String>,
+    /// What the terminal says it writes on.
+    ground: Option<Ground>,
     /// Who works.
     seat: Seat,
     selected: usize,
@@ -30,17 +32,16 @@ pub struct Settings {
 /// Something that can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
-    Profile,
     Theme(ThemeChoice),
     Switch(Switch),
     Keys,
+    Profile,
 }
 
 /// All of them, from top to bottom.
 fn rows() -> impl Iterator<Item = Row> {
     let themes = ThemeChoice::ALL.into_iter().map(Row::Theme);
-    let switches = Switch::ALL.into_iter().map(Row::Switch);
-    std::iter::once(Row::Profile).chain(themes).chain(switches).chain([Row::Keys])
+    themes.chain(Switch::ALL.into_iter().map(Row::Switch)).chain([Row::Keys, Row::Profile])
 }
 
 /// The page laid out, and the line of each row.
@@ -51,10 +52,9 @@ struct Laid {
 
 impl Settings {
     pub fn new(look: &Look) -> Self {
-        let Look { preferences, data, seat, .. } = look.clone();
-        let themed = |row: Row| row == Row::Theme(preferences.theme);
-        let selected = rows().position(themed).unwrap_or(0);
-        Settings { preferences, data, seat, selected, first: 0 }
+        let Look { preferences, data, seat, abilities } = look.clone();
+        let selected = preferences.theme as usize;
+        Settings { preferences, data, ground: abilities.ground, seat, selected, first: 0 }
     }
 
     /// Who works goes by another name now.
@@ -146,7 +146,6 @@ impl Settings {
             self.push_row(row, at == self.selected, theme, &mut lines);
         }
         lines.gap();
-        lines.rule("Vos données", theme.heading(), theme.quiet());
         match &self.data {
             Some(data) => {
                 let told = "Tout reste sur cet ordinateur, dans ce dossier\u{a0}:";
@@ -162,7 +161,6 @@ impl Settings {
     fn push_heading(&self, row: Row, theme: Theme, lines: &mut Lines) {
         match row {
             Row::Theme(ThemeChoice::Automatic) => {
-                lines.gap();
                 lines.rule("Apparence", theme.heading(), theme.quiet());
             }
             Row::Switch(Switch::Large) => {
@@ -175,7 +173,11 @@ impl Settings {
                 lines.gap();
                 lines.rule("Touches", theme.heading(), theme.quiet());
             }
-            Row::Profile | Row::Theme(_) | Row::Switch(_) => {}
+            Row::Profile => {
+                lines.gap();
+                lines.rule("Vos données", theme.heading(), theme.quiet());
+            }
+            Row::Theme(_) | Row::Switch(_) => {}
         }
     }
 
@@ -187,7 +189,8 @@ impl Settings {
         let (sign, name, about) = match row {
             Row::Theme(choice) => {
                 let sign = if choice == self.preferences.theme { "  ●" } else { "  ○" };
-                (sign, choice.label(), choice.about())
+                let automatic = choice == ThemeChoice::Automatic;
+                (sign, choice.label(), if automatic { self.automatic() } else { choice.about() })
             }
             Row::Switch(switch) => {
                 let sign = if self.preferences.is_on(switch) { "[x]" } else { "[ ]" };
@@ -197,6 +200,15 @@ impl Settings {
             Row::Profile => ("  ›", "Profil", self.seat.name().unwrap_or("Aucun")),
         };
         push(sign, name, about, selected, theme, lines);
+    }
+
+    /// What the automatic theme does here.
+    fn automatic(&self) -> &'static str {
+        match self.ground {
+            Some(Ground::Light) => "Les couleurs de votre terminal, au fond clair",
+            Some(Ground::Dark) => "Les couleurs de votre terminal, au fond sombre",
+            None => ThemeChoice::Automatic.about(),
+        }
     }
 }
 
