@@ -160,6 +160,8 @@ pub enum Action {
     Erase,
     EraseNext,
     EraseWord,
+    /// Erases from the cursor to the start of its line.
+    EraseLine,
     WordLeft,
     WordRight,
     LineStart,
@@ -209,6 +211,7 @@ impl Action {
                 | Erase
                 | EraseNext
                 | EraseWord
+                | EraseLine
                 | WordLeft
                 | WordRight
                 | LineStart

@@ -208,6 +208,19 @@ impl Answer {
         }
     }
 
+    pub fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match self {
+            Answer::Writing(writing) => writing.editor_mut(),
+            Answer::Rcs(rcs) => rcs.editor_mut(),
+            _ => None,
+        }
+    }
+
+    /// First row of the editor, its rows and how many fit, where they do not all.
+    pub fn written(&self) -> Option<(usize, usize, usize)> {
+        self.editor().map(Editor::window).filter(|(_, total, height)| total > height)
+    }
+
     pub fn edits(&self) -> bool {
         self.editor().is_some()
     }

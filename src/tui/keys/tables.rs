@@ -100,6 +100,15 @@ pub(super) const LEFT: Key = Key::plain(Code::Left);
 pub(super) const RIGHT: Key = Key::plain(Code::Right);
 pub(super) const SPACE: Key = Key::char(' ');
 
+pub(super) const ERASE_WORD: Binding = bind(
+    &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
+    Action::EraseWord,
+    "",
+    "Effacer le mot de gauche",
+);
+pub(super) const ERASE_LINE: Binding =
+    bind(&[Key::ctrl('u')], Action::EraseLine, "", "Effacer jusqu’au début de la ligne");
+
 const ASK: Table =
     &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
 const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer cette aide")];
@@ -212,8 +221,8 @@ const LINES: Table = &[
     bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
 ];
 const PAGES: Table = &[
-    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),
-    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Faire défiler vers le bas"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Remonter d’une page"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
 ];
 const CHECK: Table =
     &[bind(&[ENTER], Action::Enter, "Vérifier", "Vérifier la réponse, puis continuer")];
@@ -259,22 +268,14 @@ const STEPS: Table = &[
 const ERASE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
 ];
 const LINE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
     bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),
@@ -311,16 +312,12 @@ const WRITE: Table = &[
 ];
 const EDIT: Table = &[
     bind(&[ENTER], Action::Enter, "", "Aller à la ligne"),
-    bind(&[Key::ctrl('z'), Key::ctrl('u')], Action::Undo, "", "Annuler la dernière frappe"),
-    bind(&[Key::ctrl('y')], Action::Redo, "", "Rétablir"),
+    bind(&[Key::ctrl('z')], Action::Undo, "", "Annuler ce qu’on vient de faire"),
+    bind(&[Key::ctrl('y')], Action::Redo, "", "Rétablir ce qu’on vient d’annuler"),
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
     bind(&[UP], Action::Up, "", "Monter d’une ligne"),
     bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),

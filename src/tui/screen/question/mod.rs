@@ -282,12 +282,7 @@ impl QuestionScreen {
         self.focus = focus;
         self.pick.on = false;
         self.find_figures(size);
-        let editor = match &mut self.answer {
-            Answer::Writing(writing) => writing.editor_mut(),
-            Answer::Rcs(rcs) => rcs.editor_mut(),
-            _ => None,
-        };
-        if let Some(editor) = editor {
+        if let Some(editor) = self.answer.editor_mut() {
             editor.focus(focus == Pane::Answer);
         }
     }

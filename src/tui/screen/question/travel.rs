@@ -6,8 +6,10 @@ use ratatui::layout::Rect;
 
 use super::QuestionScreen;
 use super::layout::{Layout, Pane};
+use super::view;
 use crate::model::StepKind;
 use crate::session::chart;
+use crate::tui::answer;
 use crate::tui::msg::{Action, Size};
 use crate::tui::widget::column::Column;
 use crate::tui::widget::pane;
@@ -60,8 +62,14 @@ impl QuestionScreen {
         (answering.column, answering.body)
     }
 
-    /// A page of the pane in focus; of the document where the answer shows whole.
+    /// A page of the pane in focus: of a text that does not show whole, then of the rest of the
+    /// answer; of the document where the answer shows whole.
     pub(super) fn page(&mut self, down: bool, size: Size) {
+        let written = self.focus == Pane::Answer && self.answer.written().is_some();
+        if let Some(editor) = self.answer.editor_mut().filter(|_| written) {
+            editor.update(if down { Action::PageDown } else { Action::PageUp });
+            return self.settle(size);
+        }
         let layout = self.layout(size);
         let (column, place) = self.column(&layout, 0);
         let total = column.lines.len();
@@ -105,6 +113,9 @@ impl QuestionScreen {
             first = in_sight(&column, first, focus, height);
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
+        if let Some(editor) = self.answer.editor_mut() {
+            editor.fit(answer::text_area(view::editor_area(layout.answer, place)));
+        }
         self.follow_picker(&layout);
         let document = self.document(layout.document);
         self.document_column = self.document_column.min(document.furthest);

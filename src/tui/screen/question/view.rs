@@ -47,6 +47,9 @@ impl QuestionScreen {
         document: &Document,
         answering: &Answering,
     ) -> Option<(Pane, &'static str)> {
+        if let (Some((first, total, height)), Pane::Answer) = (self.answer.written(), self.focus) {
+            return pages(first, total, height).map(|keys| (Pane::Answer, keys));
+        }
         let (total, height) = (answering.column.lines.len(), usize::from(answering.body.height));
         if self.focus == Pane::Answer && total > height {
             let first = self.first_shown(&answering.column, answering.body);
