@@ -79,6 +79,12 @@ pub fn question_state(question: &QuestionEntry, history: &History) -> State {
     State::from_counts(begun, finished, total)
 }
 
+/// How a question that is done was got: as the least of its items, see [`way`].
+pub fn question_way(question: &QuestionEntry, history: &History) -> Option<Way> {
+    let mut items = question.steps.iter().flat_map(asks);
+    items.try_fold(Way::Alone, |least, (id, ask)| Some(least.max(way(ask, history.record(id)?)?)))
+}
+
 /// The state of a subject, in questions.
 pub fn subject_state(subject: &SubjectEntry, history: &History) -> State {
     let (mut begun, mut finished, mut total) = (false, 0, 0);

@@ -148,6 +148,8 @@ pub enum Action {
     Digit(u8),
     /// Shows or hides the model answer.
     Model,
+    /// Shows the text handed in beside its points, or takes it away.
+    OwnText,
     /// Back to the text.
     Edit,
     /// Adds a point of one's own to those of a text.

@@ -2,7 +2,7 @@
 
 use super::{Changes, Walk};
 use crate::model::Step;
-use crate::progress::{Item, State, done};
+use crate::progress::{Item, State, Way, done, way};
 
 impl Walk {
     pub fn step_index(&self) -> usize {
@@ -48,6 +48,14 @@ impl Walk {
         let finished = known().filter(|(item, record)| done(*item, record)).count();
         let begun = known().any(|(_, record)| !record.untouched());
         State::from_counts(begun, finished, items.len())
+    }
+
+    /// How a step that is done was got: shown by the help where some of it was, `None` where some of
+    /// it is right in part only.
+    pub fn step_way(&self, index: usize) -> Option<Way> {
+        let items = self.step_at(index).map(Item::of_step).unwrap_or_default();
+        let mut ways = items.iter().map(|item| way(item, self.record(item.id())?));
+        ways.try_fold(Way::Alone, |least, got| Some(least.max(got?)))
     }
 
     /// The first step that is not done, if any: where to go after the last one.

@@ -14,6 +14,7 @@ mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use self::choice::ChoiceAnswer;
 pub use self::editor::Editor;
@@ -213,6 +214,24 @@ impl Answer {
             Answer::Writing(writing) => writing.editor_mut(),
             Answer::Rcs(rcs) => rcs.editor_mut(),
             _ => None,
+        }
+    }
+
+    /// A text was handed in and is being read again.
+    pub fn reviewing(&self) -> bool {
+        match self {
+            Answer::Writing(writing) => writing.reviewing(),
+            Answer::Rcs(rcs) => rcs.reviewing(),
+            _ => false,
+        }
+    }
+
+    /// The text handed in, in lines of at most `columns`.
+    pub fn handed_in(&self, walk: &Walk, look: Look, columns: usize) -> Vec<Line<'static>> {
+        match self {
+            Answer::Writing(writing) => writing.handed_in(walk, look, columns),
+            Answer::Rcs(rcs) => rcs.handed_in(walk, look, columns),
+            _ => Vec::new(),
         }
     }
 

@@ -4,6 +4,7 @@
 mod names;
 mod pages;
 mod profiles;
+mod reading;
 mod tables;
 mod terminal;
 mod wall;
@@ -25,6 +26,7 @@ pub enum Context {
     Choice,
     Editor,
     Review,
+    Compare,
     OwnPoint,
     Marking,
     Summary,
@@ -49,7 +51,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 28] = [
+    pub const ALL: [Context; 29] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -58,6 +60,7 @@ impl Context {
         Context::Choice,
         Context::Editor,
         Context::Review,
+        Context::Compare,
         Context::OwnPoint,
         Context::Marking,
         Context::Summary,
@@ -91,6 +94,7 @@ impl Context {
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
+            Context::Compare => "Comparer son texte et le modèle",
             Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",

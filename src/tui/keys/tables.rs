@@ -5,6 +5,7 @@ use super::pages::{
     LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
+use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
 use super::wall::{JUMP, PROJECTION};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
@@ -45,6 +46,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Review => {
             &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
+        Context::Compare => &[COMPARE, SCROLL_TEXTS, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
@@ -329,31 +331,9 @@ const EDIT: Table = &[
     bind(&[ctrl(Code::Home)], Action::Home, "", "Aller au début du texte"),
     bind(&[ctrl(Code::End)], Action::End, "", "Aller à la fin du texte"),
 ];
-const REVIEW: Table = &[
-    bind(&[ENTER], Action::Enter, "Continuer", "Passer à la suite"),
-    bind(&[SPACE], Action::Toggle, "Contester", "Contester la marque d’un point, ou la rétablir"),
-    bind(&[UP, Key::char('k')], Action::Up, "", "Aller au point précédent"),
-    bind(&[DOWN, Key::char('j')], Action::Down, "", "Aller au point suivant"),
-    bind(&[Key::char('m')], Action::Model, "Modèle", "Comparer avec une réponse possible"),
-    bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
-    bind(&[Key::char('a')], Action::AddPoint, "Ajouter", "Ajouter un point pertinent de votre cru"),
-];
 const ADD: Table = &[
     bind(&[ENTER], Action::Enter, "Ajouter", "Compter ce point parmi les vôtres"),
     bind(&[ESCAPE], Action::Cancel, "Renoncer", "Renoncer à ce point"),
-];
-const MARKING: Table = &[
-    bind(&[ENTER], Action::Enter, "Continuer", "Valider l’évaluation et passer à la suite"),
-    bind(&[LEFT], Action::Left, "", "Choisir le niveau inférieur"),
-    bind(&[RIGHT, SPACE], Action::Right, "Niveau", "Choisir le niveau supérieur"),
-    bind(&[UP, Key::char('k')], Action::Up, "", "Aller au critère précédent"),
-    bind(&[DOWN, Key::char('j')], Action::Down, "Critère", "Aller au critère suivant"),
-    bind(&[Key::char('1')], Action::Option(1), "", "Très insuffisant (TI)"),
-    bind(&[Key::char('2')], Action::Option(2), "", "Insuffisant (I)"),
-    bind(&[Key::char('3')], Action::Option(3), "", "Satisfaisant (S)"),
-    bind(&[Key::char('4')], Action::Option(4), "", "Très satisfaisant (TS)"),
-    bind(&[Key::char('m')], Action::Model, "Plan modèle", "Comparer avec le plan modèle"),
-    bind(&[Key::char('e')], Action::Edit, "Modifier", "Reprendre la rédaction"),
 ];
 const GO_ON: Table = &[
     bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante"),

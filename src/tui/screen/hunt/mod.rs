@@ -12,7 +12,7 @@ use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::Wish;
 use crate::tui::screen::question::document::Document;
-use crate::tui::screen::question::layout::{Layout, Pane};
+use crate::tui::screen::question::layout::{Layout, Pane, Share};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Spot;
@@ -224,8 +224,9 @@ impl HuntScreen {
     }
 
     fn layout(&self, size: Size) -> Layout {
-        let roomy = matches!(self.play.hunt().sheet, Sheet::Table(_));
-        Layout::new(size, self.focus, roomy, |width| {
+        let table = matches!(self.play.hunt().sheet, Sheet::Table(_));
+        let share = if table { Share::Roomy } else { Share::Even };
+        Layout::new(size, self.focus, share, |width| {
             self.document(usize::from(width), Theme::Plain).lines.len()
         })
     }

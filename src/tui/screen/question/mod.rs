@@ -6,6 +6,7 @@ pub mod layout;
 mod memo;
 mod picking;
 mod pointing;
+mod review;
 mod travel;
 pub mod view;
 
@@ -15,9 +16,10 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use self::document::Document;
-use self::layout::{Arrangement, Layout, Pane};
+use self::layout::{Arrangement, Layout, Pane, Share};
 use self::memo::{Cut, Memo};
 use self::picking::Picker;
+use self::review::Aside;
 use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, Event, History, Item, State};
 use crate::session::{Changes, Place, Walk};
@@ -25,6 +27,7 @@ use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::pace::Pace;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Column;
@@ -58,6 +61,9 @@ pub struct QuestionScreen {
     charts: bool,
     /// First line shown of the answer.
     answer_first: usize,
+    aside: Aside,
+    /// First line shown of the text handed in, where it has a pane of its own.
+    text_first: usize,
     pick: Picker,
 }
 
@@ -84,12 +90,15 @@ impl QuestionScreen {
             memo: Memo::default(),
             charts: false,
             answer_first: 0,
+            aside: Aside::Statement,
+            text_first: 0,
             pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
         if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
             screen.focus = Pane::Document;
         }
+        screen.begin_review(size);
         screen.turn(screen.focus, size);
         screen.settle(size);
         Some(screen)
@@ -136,6 +145,7 @@ impl QuestionScreen {
     pub fn context(&self) -> Context {
         match self.focus {
             _ if self.pick.on => Context::Picking,
+            Pane::Document if self.answer.reviewing() => Context::Compare,
             Pane::Document => Context::Document,
             Pane::Answer => self.answer.context(),
         }
@@ -156,9 +166,14 @@ impl QuestionScreen {
         if self.pick.on {
             return self.picking(action, now_ms, size);
         }
+        if self.answer.reviewing()
+            && let Some(asked) = self.compare(action, size)
+        {
+            return asked;
+        }
         let asked = match action {
             Action::Pick => return self.begin_picking(size),
-            Action::Back => return Asked::Leave(self.walk.leave(now_ms)),
+            Action::Back => return Asked::Leave(self.leave(now_ms)),
             Action::Why => {
                 return if self.walk.why().is_some() { Asked::Why } else { Asked::Nothing };
             }
@@ -205,12 +220,8 @@ impl QuestionScreen {
             }
             other => self.answer(other, now_ms, size),
         };
-        if action == Action::Model && self.shows_model() {
-            self.document_first = 0;
-            // The model needs the room of the document; Tab leads back.
-            if self.layout(size).arrangement != Arrangement::Beside {
-                self.turn(Pane::Document, size);
-            }
+        if matches!(action, Action::Submit | Action::Edit) {
+            self.begin_review(size);
         }
         self.settle(size);
         if matches!(action, Action::Enter | Action::Submit) && !self.answer.edits() {
@@ -224,12 +235,9 @@ impl QuestionScreen {
         self.walk.show_result(now_ms)
     }
 
-    fn shows_model(&self) -> bool {
-        match &self.answer {
-            Answer::Writing(writing) => writing.model(),
-            Answer::Rcs(rcs) => rcs.model(),
-            _ => false,
-        }
+    /// To call when the question is left, whatever it shows.
+    pub fn leave(&mut self, now_ms: i64) -> Changes {
+        self.walk.leave(now_ms)
     }
 
     fn answer(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
@@ -275,6 +283,7 @@ impl QuestionScreen {
     fn reload(&mut self, size: Size) {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
+        self.begin_review(size);
         self.turn(self.focus, size);
     }
 
@@ -302,11 +311,15 @@ impl QuestionScreen {
     }
 
     fn layout(&self, size: Size) -> Layout {
-        let roomy = matches!(
-            self.walk.step().map(|step| &step.kind),
-            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
-        );
-        Layout::new(size, self.pane(), roomy, |width| {
+        let share = match self.walk.step().map(|step| &step.kind) {
+            _ if self.reads_aside() => Share::Read,
+            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_)) => Share::Roomy,
+            _ => Share::Even,
+        };
+        if share == Share::Read && self.aside == Aside::Model && size.width >= WIDE {
+            return Layout::compared(size);
+        }
+        Layout::new(size, self.pane(), share, |width| {
             let area = Rect { width, ..Rect::default() };
             self.document(area).lines.len()
         })
@@ -314,14 +327,14 @@ impl QuestionScreen {
 
     fn document(&self, area: Rect) -> Rc<Document> {
         let (width, theme) = (usize::from(area.width).saturating_sub(2), self.theme);
-        match &self.answer {
-            Answer::Rcs(rcs) if rcs.model() => {
-                return Rc::new(Document::of_plan(&self.walk, width, theme));
+        match (self.aside, &self.answer) {
+            _ if !self.reads_aside() => {}
+            (Aside::Own, _) => {
+                let lines = self.handed_in(area);
+                return Rc::new(Document { lines, ..Document::default() });
             }
-            Answer::Writing(writing) if writing.model() => {
-                return Rc::new(Document::of_model(&self.walk, width, theme));
-            }
-            _ => {}
+            (_, Answer::Rcs(_)) => return Rc::new(Document::of_plan(&self.walk, width, theme)),
+            _ => return Rc::new(Document::of_model(&self.walk, width, theme)),
         }
         let (column, charts) = (self.document_column, self.charts);
         let cut = Cut { width, column, charts, cursor: self.pick.cursor().cloned(), theme };
@@ -347,7 +360,11 @@ impl QuestionScreen {
                 Pane::Answer => self.answer.label(hint.action, hint.label, &self.walk)?,
                 Pane::Document => hint.label,
             };
+            if self.answer.reviewing() {
+                hint.label = self.review_label(hint.action, hint.label);
+            }
             match hint.action {
+                Action::OwnText if layout.text.height > 0 => return None,
                 Action::Hint => {
                     let (rung, _) = self.walk.next_rung_label()?;
                     hint.label = view::rung_name(rung);

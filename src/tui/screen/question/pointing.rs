@@ -66,7 +66,10 @@ impl QuestionScreen {
         if let Some((editor, _)) = self.editor_at(&layout, mouse) {
             return editor.wheel(if down { LINES as isize } else { -(LINES as isize) });
         }
-        let (first, total, height) = if over_document {
+        let (first, total, height) = if layout.text.contains((mouse.x, mouse.y).into()) {
+            let total = self.handed_in(layout.text).len();
+            (&mut self.text_first, total, layout.text.height)
+        } else if over_document {
             let document = self.document(layout.document);
             (&mut self.document_first, document.lines.len(), layout.document.height)
         } else {

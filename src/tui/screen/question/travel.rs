@@ -17,7 +17,15 @@ use crate::tui::widget::pane;
 impl QuestionScreen {
     /// Scrolls the document.
     pub(super) fn read(&mut self, action: Action, size: Size) {
-        let area = self.layout(size).document;
+        let layout = self.layout(size);
+        let area = layout.document;
+        self.scroll_text(&layout, |first, _| match action {
+            Action::Up => first.saturating_sub(1),
+            Action::Down => first + 1,
+            Action::Home => 0,
+            Action::End => usize::MAX,
+            _ => first,
+        });
         let document = self.document(area);
         let height = usize::from(area.height);
         match action {
@@ -49,7 +57,7 @@ impl QuestionScreen {
 
     /// Whether some annex of the question is in the document and can be drawn.
     pub(super) fn has_charts(&self) -> bool {
-        if self.shows_model() {
+        if self.reads_aside() {
             return false;
         }
         let mut annexes = self.walk.subject().annexes.iter();
@@ -74,11 +82,12 @@ impl QuestionScreen {
         let (column, place) = self.column(&layout, 0);
         let total = column.lines.len();
         let height = usize::from(place.height);
-        if self.focus == Pane::Answer && total > height {
+        if self.focus == Pane::Answer && total > height && !self.reads_aside() {
             let kept = pane::kept(&column.tables, self.answer_first, height).len();
             self.answer_first = moved(self.answer_first, down, height - kept, total, height);
             return;
         }
+        self.scroll_text(&layout, |first, height| moved(first, down, height, usize::MAX, height));
         let document = self.document(layout.document);
         let total = document.lines.len();
         let height = usize::from(layout.document.height);
