@@ -172,11 +172,14 @@ impl WritingAnswer {
             state.needed
         );
         column.lines.push(Line::styled(told, theme.verdict(verdict)));
-        column.lines.paragraph(
-            "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée est \
-             bien dans votre texte, comptez-la avec Espace.",
-            theme.quiet(),
-        );
+        // Once a text stands beside them, the points need the room.
+        if !self.apart {
+            column.lines.paragraph(
+                "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée \
+                 est bien dans votre texte, comptez-la avec Espace.",
+                theme.quiet(),
+            );
+        }
         let mut group = None;
         for (at, point) in state.points.iter().enumerate() {
             if group != point.point.group.as_deref() {
