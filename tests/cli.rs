@@ -192,8 +192,8 @@ fn bad_usage_is_two_on_standard_error() {
 
 #[test]
 fn completions_and_manual_come_out() {
-    says(&run(&["completions", "bash"]), 0, &["_tuteur", "valider"]);
-    says(&run(&["man"]), 0, &[".TH", "valider"]);
+    says(&run(&["completions", "bash"]), 0, &["_tuteur", "valider", "memo", "progres"]);
+    says(&run(&["man"]), 0, &[".TH", "valider", "memo", "progres"]);
 }
 
 #[cfg(unix)]
@@ -252,4 +252,67 @@ fn a_projection_names_one_question_or_says_which_there_are() {
         );
     }
     says(&run(&["projeter", "--help"]), 0, &["[SUJET[/QUESTION]]", "rien n’est"]);
+}
+
+#[test]
+fn memo_prints_an_entry_or_the_list_found() {
+    says(&run(&["memo", "nps"]), 0, &["Mémo : Net Promoter Score.", "Pièges", "Dans les sujets"]);
+    says(&run(&["memo", "taux", "de", "rebond"]), 0, &["Formule : Taux de rebond = "]);
+    says(&run(&["memo", "TAUX REBOND"]), 0, &["Mémo : Taux de rebond."]);
+    says(&run(&["memo", "8"]), 0, &["Mémo : Taux de rebond."]);
+    says(&run(&["memo", "cout"]), 0, &["Réseaux sociaux et publicité", "Coût par clic (CPC"]);
+    let all = run(&["memo"]);
+    says(&all, 0, &["1. Taux d’évolution", "8. Taux de rebond"]);
+    assert!(!all.out.contains("« mémo »"), "the words of the text mode:\n{}", all.out);
+    let none = run(&["memo", "zut\u{1b}[31m"]);
+    assert_eq!((none.code, none.out.as_str()), (Some(1), ""));
+    assert!(none.err.starts_with("Aucune fiche du mémo ne correspond à « zut"), "{}", none.err);
+    assert!(!none.err.contains('\u{1b}'));
+}
+
+#[test]
+fn progres_tells_what_the_journal_holds_and_leaves_it_alone() {
+    let data = tempfile::tempdir().unwrap();
+    let at = name(data.path());
+    let none = run(&["progres", "--donnees", at]);
+    says(&none, 0, &["Rien à montrer encore"]);
+    assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 0, "nothing is created");
+    let mut sitting = program(&["--texte", "--donnees", at])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    sitting.stdin.take().unwrap().write_all("2024\n1.1\nétape 2\n49,3\n12\n".as_bytes()).unwrap();
+    assert!(sitting.wait().unwrap().success());
+    says(
+        &run(&["progres", "--donnees", at]),
+        0,
+        &[
+            "2 réponses en tout, 2 cette semaine sur 1 jour.",
+            "Autour des Plantes 2024 : 0 sur 8.",
+            "1 réponse du premier coup et sans aide.",
+            "Taux de rebond : ",
+        ],
+    );
+    let csv = run(&["progres", "--donnees", at, "--format", "csv"]);
+    says(&csv, 0, &["\u{feff}rubrique;identifiant;", "réponses faites;1;37\r\n"]);
+    let json = run(&["progres", "--donnees", at, "--format", "json"]);
+    says(&json, 0, &["\"reponses\": 2,", "\"niveau\": \"en cours\""]);
+    let other = run(&["progres", "--donnees", at, "--profil", "Zoé"]);
+    assert_eq!(other.code, Some(1), "{}", other.out);
+    assert!(other.err.contains("aucun profil « Zoé » dans ces données"), "{}", other.err);
+    says(&run(&["progres", "--donnees", at, "--invite"]), 0, &["Rien à montrer encore"]);
+    let file = data.path().join("progres.json");
+    let written = run(&["progres", "--donnees", at, "--format", "json", "--sortie", name(&file)]);
+    says(&written, 0, &[]);
+    assert_eq!(std::fs::read_to_string(&file).unwrap().replace('\u{a0}', " "), json.out);
+    let refused = run(&["progres", "--sortie", at, "--donnees", at]);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.err.contains("impossible d’écrire"), "{}", refused.err);
+    let bad = run(&["progres", "--format", "xml"]);
+    assert_eq!(bad.code, Some(2), "{}", bad.err);
+    std::fs::write(data.path().join("journal.sqlite"), "ceci n’est pas un journal").unwrap();
+    let broken = run(&["progres", "--donnees", at]);
+    assert_eq!((broken.code, broken.out.as_str()), (Some(1), ""));
+    assert!(broken.err.starts_with("erreur : "), "{}", broken.err);
 }

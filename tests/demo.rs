@@ -134,6 +134,17 @@ fn the_recording_is_the_scenario_s() {
 }
 
 #[test]
+fn what_the_picture_says_is_set_the_french_way() {
+    let scenario = told();
+    for words in scenario.captions.iter().map(|(_, words)| words).chain([&scenario.title]) {
+        for mark in [" :", " ;", " ?", " !", " %", "'", "« ", " »"] {
+            assert!(!words.contains(mark), "`{mark}` in {words}");
+        }
+        assert!(words.chars().count() < usize::from(scenario.columns), "{words}");
+    }
+}
+
+#[test]
 fn the_recording_shows_what_the_program_shows() {
     let (scenario, cast) = (told(), recorded());
     let (catalogue, _) = content::catalogue(&[content::embedded()]);

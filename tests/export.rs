@@ -8,6 +8,8 @@
 mod command;
 #[path = "export/manual.rs"]
 mod manual;
+#[path = "export/progress.rs"]
+mod progress;
 #[path = "export/worked.rs"]
 mod worked;
 

@@ -8,7 +8,7 @@ use tuteur_ndrc::check;
 use tuteur_ndrc::content;
 use tuteur_ndrc::model::{AnnexBody, Catalogue, Cell, GridCell, Numeric, Question, Step, StepKind};
 use tuteur_ndrc::number::french;
-use tuteur_ndrc::session::projection::{Ballot, Body, Projection, Slide, Stage};
+use tuteur_ndrc::session::projection::{Ballot, Body, Filled, Projection, Scope, Slide, Stage};
 use tuteur_ndrc::session::{Place, Timer};
 
 fn shipped() -> Arc<Catalogue> {
@@ -49,8 +49,10 @@ fn words(slide: &Slide) -> String {
             format!("{label} {} {}", figures.join(" "), working.join(" "))
         }
         Body::Debrief { figure, sentence, .. } => format!("{figure} {sentence}"),
-        Body::List { heading, items } => join(heading, items),
-        Body::Annex(_) | Body::Sheet { .. } | Body::Ballot { .. } | Body::Chart(_) => String::new(),
+        Body::List { heading, items } | Body::Points { heading, items } => join(heading, items),
+        Body::Annex(_) | Body::Sheet { .. } | Body::Ballot { .. } | Body::Charts(_) => {
+            String::new()
+        }
     }
 }
 
@@ -162,7 +164,8 @@ fn blanks_stay_blank_and_answers_unmarked_until_the_result() {
             sealed &= slide.stage != Stage::Result;
             let filled = matches!(
                 slide.body,
-                Body::Sheet { filled: true } | Body::Ballot { revealed: true }
+                Body::Sheet { filled: Filled::Row(_) | Filled::Everything }
+                    | Body::Ballot { revealed: true }
             );
             assert!(!(sealed && filled), "{slide:?}");
             let early = matches!(slide.stage, Stage::Mistake | Stage::Why | Stage::Erratum);
@@ -172,22 +175,135 @@ fn blanks_stay_blank_and_answers_unmarked_until_the_result() {
 }
 
 #[test]
-fn every_question_begins_with_its_title_and_shows_all_its_steps() {
+fn every_question_begins_with_its_title_and_shows_all_its_steps_at_both_scopes() {
     let catalogue = shipped();
     assert!(places(&catalogue).len() > 30);
     for mut projection in all(&catalogue) {
-        let stages: Vec<Stage> = projection.slides().iter().map(|slide| slide.stage).collect();
-        assert_eq!(stages[..2], [Stage::Title, Stage::Statement]);
-        let shown: BTreeSet<usize> =
-            projection.slides().iter().filter_map(|slide| slide.step).collect();
-        assert_eq!(shown.len(), projection.question().steps.len());
-        let mut reveals = 0;
-        while projection.reveal() {
-            reveals += 1;
+        for scope in [Scope::Complete, Scope::Essential] {
+            projection.set_scope(scope);
+            let mut stages = vec![projection.slide().stage];
+            let mut shown = BTreeSet::new();
+            while projection.reveal() {
+                assert!(projection.slide().is_shown(scope));
+                stages.push(projection.slide().stage);
+                shown.extend(projection.slide().step);
+            }
+            assert_eq!(stages[..2], [Stage::Title, Stage::Statement]);
+            assert_eq!(shown.len(), projection.question().steps.len());
+            assert_eq!(stages.len(), projection.count(scope));
+            assert_eq!(projection.progress(), (stages.len(), stages.len()));
+            while projection.cover() {}
+            assert_eq!(projection.at(), 0);
         }
-        assert_eq!(reveals + 1, stages.len());
-        while projection.cover() {}
-        assert_eq!(projection.at(), 0);
+    }
+}
+
+/// The slides of a scope, in order.
+fn shown(projection: &Projection, scope: Scope) -> impl Iterator<Item = &Slide> {
+    projection.slides().iter().filter(move |slide| slide.is_shown(scope))
+}
+
+#[test]
+fn the_essential_asks_answers_and_concludes_every_step_briskly() {
+    for projection in all(&shipped()) {
+        let count = projection.count(Scope::Essential);
+        let place = projection.place();
+        assert!(count <= 70, "{place:?}: {count}");
+        for (at, step) in projection.question().steps.iter().enumerate() {
+            let slides: Vec<&Slide> =
+                shown(&projection, Scope::Essential).filter(|it| it.step == Some(at)).collect();
+            assert_eq!(slides[0].stage, Stage::Prompt, "{place:?} {at}");
+            let answered = slides.iter().any(|slide| match (&step.kind, &slide.body) {
+                (StepKind::Number(_), Body::Figures { .. }) => true,
+                (StepKind::Grid(_), Body::Sheet { filled }) => *filled == Filled::Everything,
+                (StepKind::Choice(_), Body::Ballot { revealed }) => *revealed,
+                (StepKind::Writing(_), body) => {
+                    matches!(body, Body::Points { .. }) || slide.stage == Stage::Model
+                }
+                (StepKind::Rcs(_), body) => matches!(body, Body::Points { .. }),
+                _ => false,
+            });
+            assert!(answered, "{place:?} step {at}: {slides:?}");
+            let rungs = [Stage::Hint, Stage::Method, Stage::Substitution, Stage::Mistake];
+            assert!(slides.iter().all(|slide| !rungs.contains(&slide.stage)), "{slides:?}");
+        }
+    }
+}
+
+#[test]
+fn a_table_fills_in_row_by_row_and_every_row_once() {
+    for projection in all(&shipped()) {
+        for (at, step) in projection.question().steps.iter().enumerate() {
+            let StepKind::Grid(grid) = &step.kind else { continue };
+            let blank = |cell: &GridCell| matches!(cell, GridCell::Blank(_));
+            let rows = grid.rows.iter().enumerate();
+            let mut asked: Vec<usize> =
+                rows.filter(|(_, row)| row.cells.iter().any(blank)).map(|(at, _)| at).collect();
+            asked.pop();
+            let slides = shown(&projection, Scope::Essential).filter(|it| it.step == Some(at));
+            let filled: Vec<Filled> = slides
+                .filter_map(|slide| match slide.body {
+                    Body::Sheet { filled } => Some(filled),
+                    _ => None,
+                })
+                .collect();
+            let mut expected = vec![Filled::Nothing];
+            expected.extend(asked.into_iter().map(Filled::Row));
+            expected.push(Filled::Everything);
+            assert_eq!(filled, expected);
+        }
+    }
+}
+
+#[test]
+fn a_change_of_scope_keeps_the_place_and_tells_nothing_more() {
+    for mut projection in all(&shipped()) {
+        loop {
+            let at = projection.at();
+            projection.toggle_scope();
+            assert!(projection.at() <= at, "what comes later would be told");
+            assert!(projection.slide().is_shown(Scope::Essential));
+            let step = projection.slides()[at].step;
+            assert!(projection.slide().step == step || step.is_none(), "another step");
+            projection.toggle_scope();
+            assert_eq!(projection.at(), at, "back where one was");
+            if !projection.reveal() {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn steps_are_reached_and_counted_one_by_one() {
+    for scope in [Scope::Complete, Scope::Essential] {
+        let mut projection = open("1.1");
+        projection.set_scope(scope);
+        let steps = projection.question().steps.len();
+        for step in (0..steps).rev() {
+            projection.go_to_step(step);
+            assert_eq!(projection.slide().step, Some(step));
+            assert_eq!(projection.slide().stage, Stage::Prompt);
+            let (at, all) = projection.step_progress().unwrap();
+            assert_eq!(at, 1);
+            assert!(all > 1);
+        }
+        let mut seen = vec![0];
+        while projection.slide().step.is_some() {
+            projection.skip_step(false);
+            seen.extend(projection.slide().step);
+        }
+        assert_eq!(seen, (0..steps).collect::<Vec<_>>());
+        projection.go_to_step(2);
+        projection.reveal();
+        projection.skip_step(true);
+        assert_eq!(projection.step_progress().map(|(at, _)| at), Some(1));
+        assert_eq!(projection.slide().step, Some(2), "first to the beginning of the step");
+        projection.skip_step(true);
+        assert_eq!(projection.slide().step, Some(1));
+        let before = projection.at();
+        projection.go_to_step(99);
+        assert_eq!(projection.at(), before);
     }
 }
 

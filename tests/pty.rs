@@ -183,7 +183,10 @@ fn without_a_terminal_the_text_mode_says_why_and_ends_well() {
 #[test]
 fn a_simple_terminal_gets_lines_without_any_escape() {
     let data = folder();
-    for (arguments, environment) in [(&["--texte"][..], &[][..]), (&[], &[("TERM", "dumb")])] {
+    let named = |name| [("TERM", name)];
+    let (dumb, nameless) = (named("dumb"), named(""));
+    let ways = [(&["--texte"][..], &[][..]), (&[], &dumb), (&[], &nameless)];
+    for (arguments, environment) in ways {
         let start = Start { arguments, data: data.path(), columns: 60, rows: 24, environment };
         let mut terminal = Terminal::start(&start);
         terminal.wait("Sujet, de 1 à");

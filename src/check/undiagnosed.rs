@@ -10,6 +10,7 @@ use super::wording::precision;
 use super::{plausible, tree};
 use crate::model::{Numeric, Tolerance};
 use crate::number::Unit;
+use crate::number::french::capital;
 use crate::number::rounding::truncate;
 
 /// Beyond this ratio the order of magnitude itself is wrong.
@@ -175,10 +176,4 @@ fn look_again(item: &Numeric) -> String {
         (false, false) => "vérifiez les chiffres de départ, puis l’ordre du calcul",
     }
     .to_owned()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}", letters.as_str())
 }

@@ -54,6 +54,10 @@ pub enum Command {
     },
     /// Projette une question pour une classe, en grands caractères : une révélation par touche, rien n’est enregistré
     Projeter(ProjeterArgs),
+    /// Lit une fiche du mémo : formule, repères, pièges, exemple ; sans terme, la liste des fiches
+    Memo(MemoArgs),
+    /// Dit vos progrès : questions terminées, autonomie, semaines, erreurs fréquentes, compétences
+    Progres(ProgresArgs),
     /// Exporte tout le catalogue : sujets, étapes, chiffres et formules, lexique
     Exporter(ExporterArgs),
     /// Écrit le fichier de complétion de votre interpréteur de commandes
@@ -94,12 +98,49 @@ pub struct ValiderArgs {
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Exemples\u{a0}: projeter 2024/1.1, projeter novatech, projeter.\n\nEspace ou Page suivante révèle, Page précédente revient, b éteint l’écran, c lance un compte à rebours, a montre les annexes, g change de question, ? donne toutes les touches."
+    after_help = "Exemples\u{a0}: projeter 2024/1.1, projeter novatech, projeter.\n\nEspace ou Page suivante révèle, Page précédente revient, b éteint l’écran, c lance un compte à rebours, a montre les annexes, e ne montre que l’essentiel, g change d’étape ou de question, ? donne toutes les touches."
 )]
 pub struct ProjeterArgs {
     /// Sujet, ou sujet et question : l’identifiant du sujet ou une partie qui le désigne seul ; par défaut, la liste
     #[arg(value_name = "SUJET[/QUESTION]")]
     pub question: Option<String>,
+    /// Montre l’essentiel : question, résultats, conclusion ; la touche e montre tout
+    #[arg(long)]
+    pub essentiel: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exemples\u{a0}: memo nps, memo taux de rebond, memo 12.\n\nLes accents, les majuscules et l’ordre des mots ne comptent pas\u{a0}; une faute de frappe est pardonnée. Code de sortie\u{a0}: 1 si aucune fiche ne correspond."
+)]
+pub struct MemoArgs {
+    /// Nom, synonyme, sigle ou numéro de la fiche
+    #[arg(value_name = "TERME")]
+    pub termes: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Les colonnes du tableau et les clés du JSON sont décrites dans docs/progres.md. Le journal est seulement lu."
+)]
+pub struct ProgresArgs {
+    /// Format de la sortie
+    #[arg(long, value_name = "FORMAT", value_parser = progress_formats(), default_value = TEXT)]
+    pub format: String,
+    /// Écrit dans ce fichier plutôt que sur la sortie standard
+    #[arg(long, value_name = "FICHIER")]
+    pub sortie: Option<PathBuf>,
+}
+
+/// The format for reading, which is no file for other programs.
+pub const TEXT: &str = "texte";
+
+/// The text, then the names of `export::PROGRESS_FORMATS`, the only list of them.
+fn progress_formats() -> PossibleValuesParser {
+    let text = PossibleValue::new(TEXT).help("des phrases, à lire");
+    let files = export::PROGRESS_FORMATS.iter();
+    let files = files.map(|format| PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(std::iter::once(text).chain(files))
 }
 
 #[derive(Debug, Args)]

@@ -1,12 +1,10 @@
 //! `exporter`: the catalogue in a format other programs read, on standard output or in a file.
 //! What a format holds is the work of `export`.
 
-use std::path::Path;
-
 use super::args::{ExporterArgs, Library};
-use super::output::{Outcome, complain, print_bytes};
+use super::output::{Outcome, complain, print_bytes, write_file};
 use super::paths;
-use crate::content::{self, Severity, printable, reason};
+use crate::content::{self, Severity, printable};
 use crate::export;
 
 /// Exports what can be read; a file that cannot is told on standard error, and ends in findings.
@@ -27,22 +25,8 @@ pub fn run(args: &ExporterArgs, library: &Library) -> Outcome {
     }
     let bytes = (format.write)(&catalogue);
     let written = match &args.sortie {
-        Some(path) => write(path, &bytes),
+        Some(path) => write_file(path, &bytes),
         None => print_bytes(&bytes),
     };
     if problems.is_empty() { written } else { Outcome::Findings }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Outcome {
-    match std::fs::write(path, bytes) {
-        Ok(()) => Outcome::Done,
-        Err(error) => {
-            let path = printable(&path.display().to_string());
-            complain(&format!(
-                "erreur\u{a0}: impossible d’écrire «\u{a0}{path}\u{a0}»\u{a0}: {}",
-                reason(&error)
-            ));
-            Outcome::Findings
-        }
-    }
 }

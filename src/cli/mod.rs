@@ -8,8 +8,10 @@ pub mod corriger;
 mod errata;
 mod exporter;
 mod french;
+mod memo;
 mod output;
 mod paths;
+mod progres;
 mod projeter;
 mod shell;
 mod texte;
@@ -42,6 +44,8 @@ fn obey(cli: Cli) -> Outcome {
         Some(Command::Valider(args)) => valider::run(&args, &cli.library),
         Some(Command::Corriger { format }) => batch(&cli.library, format),
         Some(Command::Projeter(args)) => projeter::run(&args, &cli.library),
+        Some(Command::Memo(args)) => memo::run(&args, &cli.library),
+        Some(Command::Progres(args)) => progres::run(&args, &cli.library),
         Some(Command::Exporter(args)) => exporter::run(&args, &cli.library),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
@@ -53,10 +57,7 @@ fn open(library: args::Library, lines: bool) -> Outcome {
     let data = paths::data_folder(&library);
     let who = match who(&library) {
         Ok(who) => who,
-        Err(why) => {
-            output::complain(&format!("erreur\u{a0}: nom de profil refusé. {why}"));
-            return Outcome::Misuse;
-        }
+        Err(why) => return refused_name(why),
     };
     let user = data.clone();
     let load = move || {
@@ -81,6 +82,11 @@ fn who(library: &args::Library) -> Result<Who, NameError> {
         Some(name) => Name::read(name).map(Who::Named),
         None => Ok(Who::Last),
     }
+}
+
+fn refused_name(why: NameError) -> Outcome {
+    output::complain(&format!("erreur\u{a0}: nom de profil refusé. {why}"));
+    Outcome::Misuse
 }
 
 /// How the screens ended.

@@ -1,7 +1,10 @@
 //! Writing to standard output and standard error. A reader that goes away (`| head`) is no error.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
+
+use crate::content::{printable, reason};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,21 @@ pub fn print_bytes(bytes: &[u8]) -> Outcome {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Outcome::Done,
         Err(_) => {
             complain("erreur\u{a0}: écriture impossible sur la sortie standard");
+            Outcome::Findings
+        }
+    }
+}
+
+/// Writes a whole file, or says why not.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Outcome {
+    match std::fs::write(path, bytes) {
+        Ok(()) => Outcome::Done,
+        Err(error) => {
+            let path = printable(&path.display().to_string());
+            complain(&format!(
+                "erreur\u{a0}: impossible d’écrire «\u{a0}{path}\u{a0}»\u{a0}: {}",
+                reason(&error)
+            ));
             Outcome::Findings
         }
     }

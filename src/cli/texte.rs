@@ -1,6 +1,7 @@
 //! The tutor line by line: when it is chosen, and what it runs on.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
@@ -23,10 +24,19 @@ pub fn chosen(asked: bool) -> Option<&'static str> {
         Some("l’entrée n’est pas un terminal")
     } else if !io::stdout().is_terminal() {
         Some("la sortie n’est pas un terminal")
-    } else if env::var_os("TERM").is_some_and(|term| term == "dumb") {
+    } else if is_simple(env::var_os("TERM").as_deref()) {
         Some("le terminal est simple")
     } else {
         None
+    }
+}
+
+/// A terminal that says it cannot place its cursor, or says nothing where terminals have a name.
+fn is_simple(term: Option<&OsStr>) -> bool {
+    match term.and_then(OsStr::to_str) {
+        Some("dumb" | "unknown" | "network" | "emacs") => true,
+        Some(name) => name.is_empty() && cfg!(unix),
+        None => term.is_none() && cfg!(unix),
     }
 }
 
@@ -40,7 +50,8 @@ pub fn run(
 ) -> Outcome {
     let (mut shelf, lost) = open(data, who);
     let notices = lost.into_iter().chain(unread(problems)).collect();
-    let opening = Opening { layout: layout(), why: why.to_owned(), notices };
+    let opening =
+        Opening { layout: layout(), why: why.to_owned(), offset_ms: offset_ms(), notices };
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
     let ended = texte::run(input, output, Arc::new(catalogue), &mut shelf, opening, now_ms);
     if let Err(error) = shelf.close() {
@@ -82,7 +93,14 @@ fn unread(problems: &[Diagnostic]) -> Option<String> {
     }
 }
 
-fn layout() -> Layout {
+/// What local time is ahead of UTC now, in milliseconds.
+pub fn offset_ms() -> i64 {
+    let offset = jiff::tz::TimeZone::system().to_offset(jiff::Timestamp::now());
+    i64::from(offset.seconds()) * 1000
+}
+
+/// How lines are set on standard output.
+pub fn layout() -> Layout {
     if !io::stdout().is_terminal() {
         return Layout::default();
     }
@@ -91,7 +109,23 @@ fn layout() -> Layout {
 }
 
 /// The present moment, in milliseconds since 1970.
-fn now_ms() -> i64 {
+pub fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_without_a_name_or_that_says_so_is_simple() {
+        let simple = |term: Option<&str>| is_simple(term.map(OsStr::new));
+        for term in [None, Some(""), Some("dumb"), Some("unknown")] {
+            assert!(simple(term), "{term:?}");
+        }
+        for term in ["xterm-256color", "linux", "screen", "vt100", "dumber"] {
+            assert!(!simple(Some(term)), "{term}");
+        }
+    }
 }

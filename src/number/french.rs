@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+pub use super::computation::printed;
 pub use super::typeset::typeset;
 use super::{Form, Quantity, Unit, rounding};
 
@@ -60,6 +61,13 @@ pub fn clock(seconds: Decimal) -> String {
         parts.push(part(left, "s"));
     }
     format!("{}{}", minus(rounded), parts.join("\u{a0}"))
+}
+
+/// A sentence begins with a capital, accents included.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
 }
 
 /// How many there are of something: `1 étape`, `2 étapes`. The noun takes its plural from 2 on.

@@ -8,6 +8,7 @@
 //! [`amount`] (a value with its unit), and [`reading`] (the outcome).
 
 mod amount;
+mod computation;
 mod duration;
 mod expression;
 pub mod french;

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::check::SlipCode;
 use crate::model::{Catalogue, Contents, QuestionEntry, SubjectEntry};
+use crate::number::french::count;
 
 /// Weeks told: half a year.
 const WEEKS: usize = 26;
@@ -104,13 +105,41 @@ impl Report {
         self.answers == 0
     }
 
+    /// `40 réponses en tout, 12 cette semaine sur 3 jours.`
+    pub fn headline(&self) -> String {
+        let plural = if self.answers >= 2 { "réponses" } else { "réponse" };
+        let all = format!("{}\u{a0}{plural} en tout", self.answers);
+        match self.weeks.last() {
+            Some(week) if week.answers > 0 => format!(
+                "{all}, {} cette semaine sur {}.",
+                week.answers,
+                count(week.days as usize, "jour", "jours")
+            ),
+            _ => format!("{all}, aucune cette semaine."),
+        }
+    }
+
+    /// How many skills stand at each level, the best first: `3 solides`, `5 acquises`…
+    pub fn levels(&self) -> Vec<String> {
+        let words = |mastery: Mastery| {
+            let n = self.skills_at(mastery);
+            let word = match mastery {
+                Mastery::Solid if n >= 2 => "solides",
+                Mastery::Acquired if n >= 2 => "acquises",
+                Mastery::Acquired => "acquise",
+                other => other.label(),
+            };
+            format!("{n}\u{a0}{word}")
+        };
+        Mastery::ALL.into_iter().rev().map(words).collect()
+    }
+
     /// The last `n` weeks, the oldest first.
     pub fn last_weeks(&self, n: usize) -> &[Week] {
         &self.weeks[self.weeks.len().saturating_sub(n)..]
     }
 
-    /// How many skills are at this level.
-    pub fn skills_at(&self, mastery: Mastery) -> usize {
+    fn skills_at(&self, mastery: Mastery) -> usize {
         self.skills.iter().filter(|skill| skill.mastery == mastery).count()
     }
 }

@@ -7,6 +7,8 @@ mod changes;
 pub mod chart;
 mod dice;
 pub mod hunt;
+pub mod lexicon;
+mod named;
 mod outline;
 pub mod pick;
 mod place;
@@ -16,6 +18,7 @@ mod uses;
 mod walk;
 
 pub use changes::Changes;
+pub use named::named;
 pub use outline::{DossierLine, Outline, QuestionLine, SubjectLine, outline};
 pub use place::Place;
 pub use projection::Projection;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::Disk;
+use super::disk::{Disk, FILE};
 use super::error::Error;
 use super::owner::Owner;
 use super::profile::Who;
@@ -57,6 +57,18 @@ impl Journal {
         }
         let disk = Box::new(Disk::open(directory, who)?);
         Ok(Journal::Disk { disk, waiting: Waiting::default() })
+    }
+
+    /// Everything a directory holds of a learner, nothing being written there; `None` where it holds
+    /// nothing of them, as for a guest.
+    ///
+    /// # Errors
+    /// When there is a journal that cannot be read.
+    pub fn read(directory: &Path, who: &Who) -> Result<Option<Loaded>, Error> {
+        if *who == Who::Guest || !directory.join(FILE).exists() {
+            return Ok(None);
+        }
+        Disk::open_read_only(directory, who)?.map(|disk| load(&disk)).transpose()
     }
 
     /// A journal that forgets everything.

@@ -39,6 +39,9 @@ fn answering(room: Room) -> &'static str {
         }
         Room::Review => "Les points attendus sont marqués\u{a0}; Entrée continue.",
         Room::Marking => "Tapez un niveau de 1 à 4, ou TI, I, S, TS.",
+        Room::Hunt => {
+            "Tapez le numéro de la ligne ou du chiffre où est l’erreur, puis celui de son nom."
+        }
         Room::Summary => "Entrée passe à la question suivante.",
     }
 }

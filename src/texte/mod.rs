@@ -6,13 +6,18 @@
 //! other stopped. Choosing it and opening the journal is `cli`'s work.
 
 mod annex;
+mod chart;
 mod command;
 mod help;
 mod home;
+mod hunt;
 mod input;
+mod memo;
 mod page;
 mod profile;
+mod progress;
 mod question;
+mod search;
 mod session;
 mod step;
 mod summary;
@@ -24,7 +29,10 @@ use std::sync::Arc;
 pub use page::Layout;
 pub use session::Session;
 
-use crate::model::Catalogue;
+use page::Speech;
+
+use crate::model::{Catalogue, Entry};
+use crate::progress::Report;
 use crate::store::Shelf;
 
 /// Runs a whole sitting: until the learner quits, the input ends or the reader of the output goes away,
@@ -47,7 +55,7 @@ pub fn run(
     let mut notices = opening.notices;
     notices.extend(profile::who(shelf));
     notices.extend(unread.map(|error| format!("{error}.")));
-    let session = Session::new(
+    let mut session = Session::new(
         catalogue,
         loaded.history(),
         loaded.drafts,
@@ -55,6 +63,7 @@ pub fn run(
         &opening.why,
         &notices,
     );
+    session.set_offset(opening.offset_ms);
     let mut sitting =
         Sitting { input, output, shelf, session, layout: opening.layout, clock, told: None };
     let ended = sitting.rounds();
@@ -67,12 +76,45 @@ pub fn run(
     }
 }
 
+/// An entry of the mémo, read line by line.
+pub fn entry_lines(entry: &Entry, catalogue: &Catalogue) -> Vec<String> {
+    spoken(|speech| memo::read(entry, catalogue, speech))
+}
+
+/// Entries of the mémo by chapter, numbered.
+pub fn list_lines(entries: &[&Entry], catalogue: &Catalogue) -> Vec<String> {
+    spoken(|speech| memo::names(entries, catalogue, speech))
+}
+
+/// Progress, read line by line.
+pub fn progress_lines(report: &Report) -> Vec<String> {
+    spoken(|speech| progress::read(report, speech))
+}
+
+fn spoken(read: impl FnOnce(&mut Speech)) -> Vec<String> {
+    let mut speech = Speech::default();
+    read(&mut speech);
+    speech.take()
+}
+
+/// Lines as they are written: clean, and wrapped where a terminal shows them.
+pub fn written(lines: &[String], layout: Layout) -> String {
+    let mut text = Vec::new();
+    for line in lines {
+        // Memory does not refuse.
+        let _ = page::write_line(&mut text, line, layout);
+    }
+    String::from_utf8(text).unwrap_or_default()
+}
+
 /// How a sitting begins.
 #[derive(Debug, Clone, Default)]
 pub struct Opening {
     pub layout: Layout,
     /// Why this mode was chosen, where nobody asked for it.
     pub why: String,
+    /// What local time is ahead of UTC, in milliseconds.
+    pub offset_ms: i64,
     /// Things to know first: nothing can be kept, a file could not be read.
     pub notices: Vec<String>,
 }
@@ -108,7 +150,10 @@ impl<I: BufRead, O: Write, C: FnMut() -> i64> Sitting<'_, I, O, C> {
                 return self.speak();
             };
             let now = (self.clock)();
-            self.session.take(&line, now);
+            if let Some(words) = line.mended {
+                self.session.tell(words);
+            }
+            self.session.take(&line.text, now);
         }
     }
 

@@ -4,9 +4,8 @@ use super::command::{self, Line, Room, Word};
 use super::page::Speech;
 use super::step::{self, Hand};
 use super::words::{index, question_name, sentence, typed, unknown_command};
-use super::{annex, help};
+use super::{annex, chart, help};
 use crate::number::french::{count, hundredths};
-use crate::progress::State;
 use crate::session::{Changes, Walk};
 
 /// The question in hand.
@@ -30,7 +29,7 @@ impl Desk {
     pub fn open(walk: Walk, now_ms: i64, speech: &mut Speech) -> Desk {
         let mut desk = Desk { walk, hand: Hand::at(now_ms) };
         desk.heading(speech);
-        if desk.begun() {
+        if desk.walk.begun() {
             speech.say("«\u{a0}énoncé\u{a0}» et «\u{a0}annexes\u{a0}» relisent le sujet.");
         } else {
             desk.statement(speech);
@@ -44,15 +43,13 @@ impl Desk {
         &self.walk
     }
 
-    pub fn walk_mut(&mut self) -> &mut Walk {
-        &mut self.walk
+    /// Where words are read; `None` between two lines of a text.
+    pub fn room(&self) -> Option<Room> {
+        (!self.hand.composing).then(|| step::room(&self.walk))
     }
 
-    fn begun(&self) -> bool {
-        let begun = |step| self.walk.step_state(step) != State::NotBegun;
-        (0..self.walk.step_count()).any(begun)
-            || !self.walk.draft(&self.walk.place().id()).is_empty()
-            || self.walk.focus().is_some_and(|item| !self.walk.draft(item.id()).is_empty())
+    pub fn walk_mut(&mut self) -> &mut Walk {
+        &mut self.walk
     }
 
     fn heading(&self, speech: &mut Speech) {
@@ -84,6 +81,11 @@ impl Desk {
         }
     }
 
+    /// Reads the step in hand again.
+    pub fn announce(&mut self, speech: &mut Speech) {
+        self.hand.announce(&self.walk, speech);
+    }
+
     pub fn prompt(&self) -> String {
         self.hand.prompt(&self.walk)
     }
@@ -96,7 +98,11 @@ impl Desk {
             return (reply.changes, Onward::Stay);
         }
         let room = step::room(&self.walk);
-        let reply = match command::read(room, line) {
+        let read = command::read(room, line);
+        if !matches!(read, Line::Command(Word::Why, _)) {
+            self.hand.forget_why();
+        }
+        let reply = match read {
             Line::Command(word, rest) => return self.obey(room, word, rest, now_ms, speech),
             Line::Near(name) => {
                 speech.say(unknown_command(line, Some(name)));
@@ -143,6 +149,12 @@ impl Desk {
             }
             Word::Annexes => {
                 self.annexes(rest, false, speech);
+                Changes::none()
+            }
+            Word::Restart => self.restart(rest, now_ms, speech),
+            Word::Charts => {
+                let annexes = annex::of(self.walk.subject(), self.walk.question());
+                chart::read(&annexes, &self.walk, speech);
                 Changes::none()
             }
             Word::Find => {
@@ -199,6 +211,24 @@ impl Desk {
                 Changes::none()
             }
         }
+    }
+
+    /// The whole question again, once it is confirmed.
+    fn restart(&mut self, rest: &str, now_ms: i64, speech: &mut Speech) -> Changes {
+        if command::fold(rest) != "oui" {
+            speech.say(
+                "Toute la question repartirait du début\u{a0}; ce que vous avez déjà fait reste dans vos progrès. \
+                 Tapez «\u{a0}recommencer oui\u{a0}» pour le vouloir vraiment.",
+            );
+            return Changes::none();
+        }
+        let changes = self.walk.restart(now_ms);
+        self.hand = Hand::at(now_ms);
+        self.heading(speech);
+        self.statement(speech);
+        self.annexes("", true, speech);
+        self.hand.announce(&self.walk, speech);
+        changes
     }
 
     /// To a step by its index.

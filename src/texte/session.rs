@@ -1,8 +1,11 @@
 //! A sitting without input and output: which menu or question is in hand, and what a line does there.
 
+mod anywhere;
+
 use std::sync::Arc;
 
 use super::command::{self, Line, Room, Word};
+use super::hunt::HuntDesk;
 use super::page::Speech;
 use super::profile::Ask;
 use super::question::{Desk, Onward};
@@ -20,6 +23,8 @@ enum Spot {
     Paper(String),
     Question(Box<Desk>),
     Summary(Box<Walk>),
+    /// A copy, and where it was opened from.
+    Hunt(Box<HuntDesk>, Box<Spot>),
 }
 
 /// The state of a sitting. Lines go in by [`Session::take`]; what is said and what is to be recorded
@@ -34,6 +39,8 @@ pub struct Session {
     speech: Speech,
     changes: Changes,
     now_ms: i64,
+    /// What local time is ahead of UTC, in milliseconds.
+    offset_ms: i64,
     ended: bool,
     kept: bool,
     /// What is asked of the profiles, for whoever owns the journal.
@@ -59,6 +66,7 @@ impl Session {
             speech: Speech::default(),
             changes: Changes::none(),
             now_ms: 0,
+            offset_ms: 0,
             ended: false,
             kept,
             ask: None,
@@ -82,6 +90,11 @@ impl Session {
             false => "Rien ne sera enregistré\u{a0}; «\u{a0}quitter\u{a0}» ferme le tuteur.",
         },
         );
+    }
+
+    /// Tells what local time is ahead of UTC, in milliseconds.
+    pub fn set_offset(&mut self, offset_ms: i64) {
+        self.offset_ms = offset_ms;
     }
 
     fn outline(&self) -> Outline {
@@ -126,6 +139,7 @@ impl Session {
             Spot::Papers => home::papers_prompt(&self.outline()),
             Spot::Paper(id) => self.with_paper(id, home::paper_prompt).unwrap_or_default(),
             Spot::Question(desk) => desk.prompt(),
+            Spot::Hunt(desk, _) => desk.prompt(),
             Spot::Summary(walk) => match walk.place().following(&self.catalogue) {
                 Some(next) => format!(
                     "Entrée pour la suite ({}), ou «\u{a0}retour\u{a0}»\u{a0}:",
@@ -143,7 +157,11 @@ impl Session {
     /// Takes a line typed at a moment (milliseconds since 1970).
     pub fn take(&mut self, line: &str, now_ms: i64) {
         self.now_ms = now_ms;
+        if self.anywhere(line) {
+            return;
+        }
         match &mut self.spot {
+            Spot::Hunt(..) => self.at_hunt(line),
             Spot::Question(desk) => {
                 let (changes, onward) = desk.take(line, now_ms, &mut self.speech);
                 self.keep(changes);
@@ -251,7 +269,7 @@ impl Session {
         match &self.spot {
             Spot::Question(desk) => Some(desk.walk().place().clone()),
             Spot::Summary(walk) => Some(walk.place().clone()),
-            Spot::Papers | Spot::Paper(_) => None,
+            Spot::Papers | Spot::Paper(_) | Spot::Hunt(..) => None,
         }
     }
 
@@ -317,6 +335,11 @@ impl Session {
 
     /// Time does not run away from a question that is left.
     pub fn leave(&mut self, now_ms: i64) {
+        if let Spot::Hunt(desk, before) = &mut self.spot {
+            let changes = desk.leave(now_ms);
+            self.spot = std::mem::replace(before.as_mut(), Spot::Papers);
+            self.keep(changes);
+        }
         if let Spot::Question(desk) = &mut self.spot {
             let changes = desk.walk_mut().leave(now_ms);
             self.keep(changes);

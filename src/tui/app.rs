@@ -30,6 +30,7 @@ use super::theme::{Abilities, Theme};
 use crate::export::ProgressFile;
 use crate::model::{Catalogue, Contents};
 use crate::progress::{Drafts, History};
+use crate::session::projection::Scope;
 use crate::session::{Changes, Place, outline};
 
 /// What must be done outside: the loop obeys, in order.
@@ -107,6 +108,8 @@ pub struct App {
     library: Option<Arc<Library>>,
     /// Opened for a projection alone: leaving it leaves the tutor, and nothing is recorded.
     guest: bool,
+    /// How much the wall shows, from one question to the next.
+    scope: Scope,
 }
 
 impl App {
@@ -151,6 +154,7 @@ impl App {
             notice: None,
             library: None,
             guest: false,
+            scope: Scope::default(),
         }
     }
 
@@ -199,6 +203,7 @@ impl App {
                 let action = keys::action(self.context(), key);
                 action.map_or_else(Vec::new, |action| self.act(action))
             }
+            Input::Typed(text) => self.typed(&text),
             Input::Paste(text) => self.paste(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Tick => Vec::new(),

@@ -45,7 +45,7 @@ impl Coming {
                 Some(input)
             }
             Input::Key(key) if key.ctrl => Some(input),
-            Input::Key(_) | Input::Paste(_) => {
+            Input::Key(_) | Input::Typed(_) | Input::Paste(_) => {
                 if self.held.len() < HELD {
                     self.held.push(input);
                 }

@@ -12,6 +12,8 @@ use crate::model::Catalogue;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Input {
     Key(Key),
+    /// Many characters at once, as keys: `\n` is Enter.
+    Typed(String),
     /// A whole paste, already bounded to [`PASTE_LIMIT`] bytes.
     Paste(String),
     Mouse(Mouse),
@@ -126,6 +128,9 @@ pub enum Action {
     Why,
     NextStep,
     PreviousStep,
+    /// To the next row of the table on the wall, or to the next step.
+    NextRow,
+    PreviousRow,
     Timer,
     /// Puts the question in hand on the classroom wall.
     Project,
@@ -142,6 +147,8 @@ pub enum Action {
     Charts,
     /// The list of questions to put on the wall.
     Jump,
+    /// From every rung on the wall to the essential, and back.
+    Scope,
     /// From dark to light and back.
     Contrast,
     /// A digit of a count of hands.
@@ -230,6 +237,11 @@ impl Key {
 
     pub const fn char(c: char) -> Key {
         Key::plain(Code::Char(c))
+    }
+
+    /// The key that types a character, `\n` being Enter.
+    pub const fn typing(c: char) -> Key {
+        if c == '\n' { Key::plain(Code::Enter) } else { Key::char(c) }
     }
 
     pub const fn ctrl(c: char) -> Key {

@@ -5,10 +5,14 @@
 //! bring their own, told apart by the colour-blind too (blue-green, amber, vermilion).
 
 mod choice;
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+pub mod contrast;
+mod depth;
 mod palette;
 
 pub use choice::{Abilities, Ground, ThemeChoice};
-pub use palette::Depth;
+pub use depth::{Depth, number};
 
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};

@@ -45,7 +45,7 @@ impl Wall {
 
     /// Where one is; never what there is to read. Still seven times its ground.
     pub fn quiet(self) -> Style {
-        self.colour(250, 238)
+        self.colour(250, 237)
     }
 
     /// The figure, the stage: what is new.
@@ -75,5 +75,41 @@ impl Wall {
             (true, false) => Style::new().fg(Color::Indexed(dark)),
             (true, true) => Style::new().fg(Color::Indexed(light)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::theme::Depth;
+    use crate::tui::theme::contrast::ratio;
+
+    #[test]
+    fn the_wall_is_read_from_the_last_row_at_any_depth() {
+        let dark = Wall::new(Theme::Colours);
+        for wall in [dark, dark.toggled()] {
+            let ground = wall.ground();
+            for style in [ground, wall.quiet(), wall.accent(), wall.tag()] {
+                let style = ground.patch(style);
+                let (fg, bg) = (style.fg.unwrap(), style.bg.unwrap());
+                assert!(ratio(fg, bg) >= 7.0, "{style:?}: {:.2}", ratio(fg, bg));
+                let [fg, bg] = [fg, bg].map(|colour| Depth::Sixteen.nearest(colour));
+                assert!(ratio(fg, bg) >= 7.0, "{fg:?} on {bg:?}: {:.2}", ratio(fg, bg));
+            }
+        }
+    }
+
+    #[test]
+    fn without_colours_light_and_dark_are_reversed() {
+        let dark = Wall::new(Theme::Plain);
+        for wall in [dark, dark.toggled()] {
+            for style in [wall.ground(), wall.strong(), wall.quiet(), wall.accent(), wall.tag()] {
+                assert_eq!((style.fg, style.bg), (None, None));
+            }
+            let turned = |style: Style| style.add_modifier.contains(Modifier::REVERSED);
+            let tag = wall.ground().patch(wall.tag());
+            assert_ne!(turned(wall.ground()), turned(tag), "a tag stands out");
+        }
+        assert_ne!(dark.ground(), dark.toggled().ground());
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use tuteur_ndrc::check::{Context, Paper, Verdict, judge, shown, writing};
-use tuteur_ndrc::formula::explain;
+use tuteur_ndrc::formula::explain::{self, Heading};
 use tuteur_ndrc::model::{
     AcceptedValue, Catalogue, Level, Numeric, Question, QuestionEntry, Step, StepKind, Tolerance,
 };
@@ -138,12 +138,15 @@ fn the_exact_values_are_accepted_with_all_their_digits() {
 #[test]
 fn the_computation_shown_by_the_help_is_accepted() {
     let computed = Cell::new(0);
-    let wrong = play(&|paper, item| match explain::with_figures(&item.formula, paper) {
-        Some(text) if number::read_as(&text, item.unit).quantity().is_some() => {
-            computed.set(computed.get() + 1);
-            text
+    let wrong = play(&|paper, item| {
+        let heading = Heading { label: &item.label, unit: item.unit, decimals: item.decimals };
+        match explain::with_figures(&item.formula, paper, &heading) {
+            Some(text) if number::read_as(&text, item.unit).quantity().is_some() => {
+                computed.set(computed.get() + 1);
+                text
+            }
+            _ => model(item),
         }
-        _ => model(item),
     });
     nothing_wrong(&wrong);
     assert!(computed.get() > 200, "{} computations", computed.get());

@@ -8,8 +8,14 @@ use super::exported;
 
 const MANUAL: &str = include_str!("../../docs/export-json.md");
 
+fn printed() -> Printed {
+    printed_in(exported())
+}
+
 /// The keys printed at each place: `sujets[].annexes[]` → `id`, `titre`…, with their values.
-fn printed() -> BTreeMap<String, BTreeMap<String, Vec<Value>>> {
+pub type Printed = BTreeMap<String, BTreeMap<String, Vec<Value>>>;
+
+pub fn printed_in(document: &Value) -> Printed {
     fn walk(place: &str, value: &Value, all: &mut BTreeMap<String, BTreeMap<String, Vec<Value>>>) {
         match value {
             Value::Object(keys) => {
@@ -26,16 +32,20 @@ fn printed() -> BTreeMap<String, BTreeMap<String, Vec<Value>>> {
         }
     }
     let mut all = BTreeMap::new();
-    walk("", exported(), &mut all);
+    walk("", document, &mut all);
     all
 }
 
-/// The tables of the manual: heading with the place between backquotes, then one row per key with
-/// its meaning and an example.
 fn documented() -> BTreeMap<String, BTreeMap<String, String>> {
+    documented_in(MANUAL)
+}
+
+/// The tables of a manual: heading with the place between backquotes, then one row per key with
+/// its meaning and an example.
+pub fn documented_in(manual: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut all: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     let mut place = None;
-    for line in MANUAL.lines() {
+    for line in manual.lines() {
         if line.starts_with('#') {
             place =
                 line.split('`').nth(1).map(|p| if p == "." { String::new() } else { p.to_owned() });

@@ -2,7 +2,7 @@
 
 use tuteur_ndrc::check::Verdict;
 use tuteur_ndrc::progress::{Rung, What};
-use tuteur_ndrc::tui::{Context, Effect, Look, Preferences};
+use tuteur_ndrc::tui::{Context, Effect, Input, Look, Preferences};
 
 use crate::play::Play;
 use crate::views::{answering, rcs_open};
@@ -44,6 +44,25 @@ fn an_unreadable_answer_is_not_an_attempt() {
     let play = answering(80, 24, 0).keys("abc<enter>");
     shows(&play, "À préciser");
     assert_eq!(verdicts(&play), []);
+}
+
+#[test]
+fn what_is_said_once_is_not_said_again() {
+    let play = answering(80, 24, 0).keys("12..5<enter>");
+    assert_eq!(play.text().matches("La lecture s’arrête").count(), 1, "{}", play.text());
+    shows(&play, "? À préciser");
+    let play = answering(80, 24, 0).keys("-0,442<enter>");
+    assert_eq!(play.text().matches("Juste").count(), 1, "{}", play.text());
+    shows(&play, "−\u{a0}0,44\u{a0}%.");
+    shows(&answering(80, 24, 0).keys("<enter>"), "? À préciser");
+}
+
+#[test]
+fn a_result_that_was_shown_does_not_count_as_found_in_the_title() {
+    let play = answering(80, 24, 0).keys("<f2><f2><f2><f2><f2><f2>");
+    shows(&play, "[◆]");
+    shows(&play.keys("-0,44<enter>"), "[✓]");
+    shows(&answering(80, 24, 0).keys("-0,44<enter>"), "[✓]");
 }
 
 #[test]
@@ -354,4 +373,23 @@ fn rows_of_a_table_never_go_out_of_sight_without_a_word() {
     let play = same.keys("<down><down><down><f2><f2>");
     let rule = at(&play, "⋯ 3\u{a0}lignes ──");
     assert!(lines(&play)[rule + 1].contains("Budget"), "{}", play.text());
+}
+
+#[test]
+fn many_keys_at_once_do_what_they_do_one_by_one() {
+    let typed = |mut play: Play, text: &str| {
+        play.input(Input::Typed(text.to_owned()));
+        play
+    };
+    let text = "Le rebond monte.\nLe panier tient.";
+    let keys = text.replace('\n', "<enter>");
+    let (at_once, by_keys) = (typed(answering(80, 24, 3), text), answering(80, 24, 3).keys(&keys));
+    assert_eq!(at_once.text(), by_keys.text());
+    // In a field Enter checks, and what follows goes on from there.
+    let (at_once, by_keys) = (
+        typed(answering(80, 24, 1), "49,3\n57,8\n"),
+        answering(80, 24, 1).keys("49,3<enter>57,8<enter>"),
+    );
+    assert_eq!(at_once.text(), by_keys.text());
+    assert_eq!(verdicts(&at_once), [Verdict::Right; 2]);
 }

@@ -57,6 +57,7 @@ fn a_question_asked_for_early_opens_when_the_papers_arrive() {
     ask_for_a_question(&mut app);
     let waiting = screen(&app);
     assert!(waiting.contains("dès qu’ils sont prêts"), "{waiting}");
+    insta::assert_snapshot!("coming_80x24", waiting);
     arrive(&mut app, shipped());
     let opened = screen(&app);
     assert!(opened.contains("Philippe Faur") && !opened.contains("prêts"), "{opened}");

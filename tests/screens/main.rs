@@ -2,11 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod behaviour;
+mod coverage;
+mod drawings;
 mod early;
 mod hunts;
+mod mouse;
 mod pages;
 mod picking;
 mod play;
 mod robust;
+mod slides;
+mod states;
+mod themes;
 mod views;
 mod wall;

@@ -118,7 +118,7 @@ fn a_question_opened_from_an_entry_leads_back_to_it() {
     let screen = entry.text();
     let play = entry.keys("<enter>");
     shows(&play, "De combien le nombre de visiteurs");
-    shows(&play, "Échap Mémo");
+    shows(&play, "Échap Fiche");
     let play = play.keys("<esc>");
     assert_eq!(play.text(), screen, "the very entry, its link still chosen");
     let play = play.keys("<esc>");
@@ -238,7 +238,7 @@ fn a_switch_is_turned_by_key_or_click_says_what_it_does_and_is_remembered() {
 #[test]
 fn the_settings_say_where_the_data_are() {
     let mut play = Play::open(80, 24);
-    shows(&play, "g Réglages");
+    shows(&play, "g    Réglages");
     play.app.set_look(Look { data: Some("/chez/moi\u{1b}[31m".to_owned()), ..Look::default() });
     let play = play.keys("g");
     shows(&play, "/chez/moi·[31m");

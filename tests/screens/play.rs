@@ -40,9 +40,13 @@ impl Play {
 
     /// Opens the papers of the tutor themselves.
     pub fn shipped(width: u16, height: u16) -> Play {
+        Play::shipped_in(width, height, Theme::Colours)
+    }
+
+    pub fn shipped_in(width: u16, height: u16, theme: Theme) -> Play {
         let (papers, _) = catalogue(&[embedded()]);
         let (history, drafts) = (History::default(), Drafts::default());
-        Play::on(papers, Size { width, height }, Theme::Colours, history, drafts)
+        Play::on(papers, Size { width, height }, theme, history, drafts)
     }
 
     fn on(
@@ -118,14 +122,33 @@ impl Play {
     /// Clicks on the first place where `words` stand.
     #[track_caller]
     pub fn click(mut self, words: &str) -> Play {
+        let (x, y) = self.place(words);
+        self.mouse(MouseKind::Press, x, y);
+        self
+    }
+
+    /// Turns the wheel down `notches` times (up, under zero) over the first place of `words`.
+    #[track_caller]
+    pub fn wheel(mut self, words: &str, notches: i32) -> Play {
+        let (x, y) = self.place(words);
+        let kind = if notches < 0 { MouseKind::WheelUp } else { MouseKind::WheelDown };
+        (0..notches.unsigned_abs()).for_each(|_| self.mouse(kind, x, y));
+        self
+    }
+
+    pub fn mouse(&mut self, kind: MouseKind, x: u16, y: u16) {
+        self.input(Input::Mouse(Mouse { kind, x, y }));
+    }
+
+    /// Where `words` first stand.
+    #[track_caller]
+    pub fn place(&self, words: &str) -> (u16, u16) {
         let screen = self.text();
         let found = screen.lines().enumerate().find_map(|(y, line)| {
             let at = line.find(words)?;
             Some((line[..at].chars().count() as u16, y as u16))
         });
-        let Some((x, y)) = found else { panic!("`{words}` is not on the screen:\n{screen}") };
-        self.input(Input::Mouse(Mouse { kind: MouseKind::Press, x, y }));
-        self
+        found.unwrap_or_else(|| panic!("`{words}` is not on the screen:\n{screen}"))
     }
 
     pub fn buffer(&self) -> Buffer {
@@ -145,6 +168,7 @@ impl Play {
         let buffer = self.buffer();
         let text = rows(&buffer, |cell| cell.symbol().to_owned());
         let styles = rows(&buffer, |cell| style(cell).to_string());
+        assert!(!styles.contains('?'), "a style without a letter:\n{text}\n{styles}");
         format!("{text}\n┄┄┄ styles\n{styles}")
     }
 }
@@ -180,7 +204,7 @@ fn style(cell: &Cell) -> char {
         (Color::Indexed(16 | 231), true) => 'W',
         (Color::Indexed(16 | 231), false) => 'w',
         (Color::Indexed(226 | 19), _) => 'H',
-        (Color::Indexed(250 | 238), _) => 'h',
+        (Color::Indexed(250 | 237), _) => 'h',
         _ => '?',
     }
 }

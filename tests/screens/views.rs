@@ -30,7 +30,10 @@ fn number() {
     let open = to_question(1);
     // Where the document comes first, Enter leads to the answer; elsewhere it checks a blank field.
     looks("document", &open);
-    looks("number_typed", &format!("{open}<f6><f6><f8><f7>(450-452)/452"));
+    for (width, height) in SIZES {
+        let typed = answering(width, height, 0).keys("<f8><f7>(450-452)/452");
+        insta::assert_snapshot!(format!("number_typed_{width}x{height}"), typed.picture());
+    }
 }
 
 #[test]

@@ -97,10 +97,76 @@ fn the_countdown_is_seen_and_runs_out() {
 fn any_question_is_reached_from_the_list() {
     let play = Play::open(80, 24).keys(ON_WALL).keys("g");
     assert!(play.text().contains("Projeter une question"));
-    let rcs = play.keys("<down><enter> ");
+    let rcs = play.keys("<end><enter> ");
     assert!(rcs.text().contains("En une trentaine de lignes"), "{}", rcs.text());
     let plan = rcs.keys("<end>");
     assert!(plan.text().contains("Interprétation") || plan.text().contains("À retenir"));
+}
+
+#[test]
+fn a_step_is_reached_from_the_list_and_by_its_key() {
+    let list = Play::open(60, 20).keys(ON_WALL).keys("nng");
+    insta::assert_snapshot!("wall_steps_60x20", list.picture());
+    let third = list.keys("<down><enter>");
+    assert!(third.text().contains("étape 3 sur 4 · 1/"), "{}", third.text());
+    assert!(third.keys("p").text().contains("étape 2 sur 4 · 1/"));
+    let clicked = Play::open(60, 20).keys(ON_WALL).keys("g").click("étape 4");
+    assert!(clicked.text().contains("étape 4 sur 4 · 1/"), "{}", clicked.text());
+}
+
+/// A table in its essential: blank, a row, whole.
+const ESSENTIAL: &str = "enn ";
+
+#[test]
+fn the_essential_goes_from_question_to_result_to_conclusion() {
+    looks("wall_essential", "e");
+    looks("wall_essential_table", &format!("{ESSENTIAL} "));
+    let play = Play::open(80, 24).keys(ON_WALL).keys("en");
+    assert!(play.text().contains("À vous   étape 1 sur 4 · 1/3"), "{}", play.text());
+    let result = play.keys(" ");
+    assert!(result.text().contains("Résultat   étape 1 sur 4 · 2/3"), "{}", result.text());
+    let end = result.keys(" ");
+    assert!(end.text().contains("Interprétation   étape 1 sur 4 · 3/3"), "{}", end.text());
+    assert!(end.keys(" ").text().contains("À vous   étape 2 sur 4"));
+}
+
+#[test]
+fn the_scope_keeps_the_place_and_holds_for_the_next_questions() {
+    let hint = Play::open(80, 24).keys(ON_WALL).keys("n  ");
+    let before = hint.text();
+    assert!(before.contains("Indice"), "{before}");
+    let brief = hint.keys("e");
+    assert!(brief.text().contains("À vous   étape 1 sur 4 · 1/3"), "{}", brief.text());
+    let back = brief.keys("e");
+    assert_eq!(back.text(), before);
+    let next = back.keys("eg<end><enter>");
+    assert!(next.text().contains("L’essentiel"), "{}", next.text());
+    let again = next.keys("<esc>").keys("<f11>");
+    assert!(again.text().contains("L’essentiel"), "{}", again.text());
+}
+
+#[test]
+fn a_table_takes_the_room_of_a_very_large_wall() {
+    let annex = Play::open(200, 50).keys(ON_WALL).keys("  ");
+    insta::assert_snapshot!("wall_annex_200x50", annex.picture());
+    let table = Play::open(200, 50).keys(ON_WALL).keys(ESSENTIAL);
+    let blank = table.text();
+    insta::assert_snapshot!("wall_essential_blank_200x50", table.picture());
+    let filled = table.keys(" ").text();
+    let line = |text: &str| text.lines().position(|line| line.contains("Taux de rebond"));
+    assert_eq!(line(&blank), line(&filled), "the table keeps its shape");
+}
+
+#[test]
+fn a_score_is_drawn_on_the_wall() {
+    for (width, height) in SIZES {
+        let play = Play::shipped_in(width, height, Theme::Colours);
+        let wall = play.keys("3<down><down><down><down><down><f11>ennn  ");
+        insta::assert_snapshot!(format!("wall_nps_{width}x{height}"), wall.picture());
+    }
+    let plain = Play::shipped_in(60, 20, Theme::Plain);
+    let wall = plain.keys("3<down><down><down><down><down><f11>ennn  t");
+    insta::assert_snapshot!("wall_nps_plain", wall.picture());
 }
 
 #[test]

@@ -43,6 +43,7 @@ impl Terminal {
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
         command.env_remove("COLORFGBG");
+        command.env_remove("COLORTERM");
         for (name, value) in start.environment {
             command.env(name, value);
         }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{operands, plain, symbol, tolerance};
 use crate::check::{self, Paper};
 use crate::formula::explain::{self, Heading};
-use crate::model::{Accepted, AcceptedValue, Formula, Numeric, Trap};
+use crate::model::{Accepted, AcceptedValue, Numeric, Trap};
 use crate::number::rounding::round;
 
 /// `place` is the row and the column of a figure that stands in a table.
@@ -33,7 +33,7 @@ pub fn item(item: &Numeric, place: Option<(&str, &str)>, paper: &Paper) -> Value
         "lu": item.read_off,
         "formule": item.formula.source,
         "formule_en_mots": in_words,
-        "formule_en_chiffres": in_figures(&item.formula, paper, &worked),
+        "formule_en_chiffres": in_figures(item, paper, &heading, &worked),
         "calcul": worked,
         "operandes": operands::of(&item.formula, paper),
         "voies": item.routes.iter().map(|route| &route.source).collect::<Vec<_>>(),
@@ -47,8 +47,8 @@ pub fn item(item: &Numeric, place: Option<(&str, &str)>, paper: &Paper) -> Value
 }
 
 /// The substitution; for a figure that is read off a table, the figure itself.
-fn in_figures(formula: &Formula, paper: &Paper, worked: &[String]) -> String {
-    explain::with_figures(formula, paper).unwrap_or_else(|| lines(worked.to_vec()))
+fn in_figures(item: &Numeric, paper: &Paper, heading: &Heading, worked: &[String]) -> String {
+    explain::with_figures(&item.formula, paper, heading).unwrap_or_else(|| lines(worked.to_vec()))
 }
 
 fn lines(lines: Vec<String>) -> String {

@@ -68,8 +68,8 @@ fn of_paper(paper: &PaperReport, lines: &mut Vec<Line>) {
             true => "points, barème officiel",
             false => "points, barème indicatif",
         };
-        let of = Some(hundredths(points.of_hundredths));
-        lines.push(measure(names, scale, hundredths(points.hundredths), of));
+        let of = Some(figure(points.of_hundredths));
+        lines.push(measure(names, scale, figure(points.hundredths), of));
     }
 }
 
@@ -85,6 +85,11 @@ fn measure<T: ToString>(names: [&str; 4], what: &str, n: T, of: Option<T>) -> Li
     let [section, id, title, state] = names.map(str::to_owned);
     let of = of.map(|of| of.to_string()).unwrap_or_default();
     [section, id, title, state, what.to_owned(), n.to_string(), of]
+}
+
+/// A figure that spreadsheets read: no blank between thousands.
+fn figure(points: u32) -> String {
+    hundredths(points).replace('\u{a0}', "")
 }
 
 fn state(state: State) -> &'static str {

@@ -4,6 +4,7 @@
 mod csv;
 mod json;
 
+use crate::check::writing::fold;
 use crate::progress::Report;
 
 /// A format of progress.
@@ -30,11 +31,13 @@ pub struct ProgressFile {
     pub bytes: Vec<u8>,
 }
 
-/// The report in every format, named after its day.
-pub fn progress_files(report: &Report) -> Vec<ProgressFile> {
+/// The report in every format, named after its learner, where there are several, and its day.
+pub fn progress_files(report: &Report, learner: Option<&str>) -> Vec<ProgressFile> {
     let day = report.date.iso();
+    let whose = learner.map(plain).filter(|name| !name.is_empty());
+    let stem = whose.map_or_else(|| "progres".to_owned(), |name| format!("progres-{name}"));
     let file = |format: &ProgressFormat| ProgressFile {
-        name: format!("progres-{day}.{}", format.name),
+        name: format!("{stem}-{day}.{}", format.name),
         bytes: (format.write)(report),
     };
     PROGRESS_FORMATS.iter().map(file).collect()
@@ -43,4 +46,28 @@ pub fn progress_files(report: &Report) -> Vec<ProgressFile> {
 /// The format of that name.
 pub fn progress_format(name: &str) -> Option<&'static ProgressFormat> {
     PROGRESS_FORMATS.iter().find(|format| format.name == name)
+}
+
+/// A name as any disk takes it: `Zoé M.` gives `zoe-m`.
+fn plain(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_learners_are_plain_in_names_of_files() {
+        for (name, file) in [
+            ("Zoé M.", "zoe-m"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("Cœur d’or", "coeur-d-or"),
+            ("王", ""),
+        ] {
+            assert_eq!(plain(name), file);
+        }
+    }
 }

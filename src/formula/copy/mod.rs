@@ -35,7 +35,7 @@ pub struct Copy {
 /// The copy of somebody who made no mistake: the figures taken, result after result, the answer.
 /// Empty where nothing is computed.
 pub fn right(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<String> {
-    Desk::new(formula, &Precise::of(&expand(&formula.expr), data), heading)
+    Desk::new(formula, &Precise::of(&expand(&formula.expr), data, heading), heading)
         .map(|desk| desk.right)
         .unwrap_or_default()
 }
@@ -43,7 +43,7 @@ pub fn right(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<Strin
 /// Every copy with one slip that can be seen and that changes the result, always in the same order.
 /// Empty where nothing is computed.
 pub fn wrong(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<Copy> {
-    let precise = Precise::of(&expand(&formula.expr), data);
+    let precise = Precise::of(&expand(&formula.expr), data, heading);
     let Some(desk) = Desk::new(formula, &precise, heading) else { return Vec::new() };
     let mut copies: Vec<Copy> = Vec::new();
     let known = slips::enumerate(formula, heading.unit, heading.decimals, data);

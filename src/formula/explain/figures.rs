@@ -1,5 +1,6 @@
 //! The substitution: the formula with this question's figures, and never its result.
 
+use super::Heading;
 use super::layout::{Hold, Piece, lay, rounding_words, unwrapped};
 use super::precision::Precise;
 use crate::formula::expand::expand;
@@ -10,9 +11,9 @@ use crate::number::Unit;
 
 /// The formula with its figures: `(450 − 452) ÷ 452`. `None` where nothing is computed: the
 /// figure is read off a table, and writing it would give the answer.
-pub fn with_figures(formula: &Formula, data: &dyn Data) -> Option<String> {
+pub fn with_figures(formula: &Formula, data: &dyn Data, heading: &Heading) -> Option<String> {
     let expr = expand(&formula.expr);
-    let data: &dyn Data = &Precise::of(&expr, data);
+    let data: &dyn Data = &Precise::of(&expr, data, heading);
     match &expr.node {
         Node::Operand(_) | Node::Literal(_) => None,
         Node::Call(function, arguments) => {

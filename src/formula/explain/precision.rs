@@ -3,42 +3,35 @@
 
 use rust_decimal::Decimal;
 
-use crate::formula::dimension::Dimension;
-use crate::formula::{Data, Figure, evaluate};
+use super::Heading;
+use crate::formula::{Data, Figure, exact};
 use crate::model::{CellRef, Expr, ItemId};
-use crate::number::Unit;
 use crate::number::rounding::round;
 
 /// Most decimals an earlier result is written with.
 const MOST: u32 = 8;
-/// The line must hold to this many decimals, in the unit it is read in.
-const HOLDS_TO: u32 = 2;
 
-/// The same figures, earlier results shown with as many more decimals as it takes.
+/// The same figures, earlier results written with as many more decimals as it takes, and worth
+/// what is written: every line holds for whoever types it.
 pub(in crate::formula) struct Precise<'a> {
     data: &'a dyn Data,
     /// Fewest decimals of an earlier result that has so many.
     least: u32,
-    /// Earlier results are rounded as they are shown: only to try how many decimals it takes.
-    rounded: bool,
 }
 
 impl<'a> Precise<'a> {
-    /// The fewest decimals with which `expr` gives what it gives exactly.
-    pub fn of(expr: &Expr, data: &'a dyn Data) -> Precise<'a> {
-        let exact = read(expr, data);
+    /// The fewest decimals with which `expr` gives the answer that is asked.
+    pub fn of(expr: &Expr, data: &'a dyn Data, heading: &Heading) -> Precise<'a> {
+        let answer = answer(expr, data, heading);
         let holds =
-            |least: &u32| read(expr, &Precise { data, least: *least, rounded: true }) == exact;
-        let least = (0..MOST).find(holds).unwrap_or(MOST);
-        Precise { data, least, rounded: false }
+            |least: &u32| answer == self::answer(expr, &Precise { data, least: *least }, heading);
+        Precise { data, least: (0..MOST).find(holds).unwrap_or(MOST) }
     }
 }
 
-/// The result as a learner reads it, to [`HOLDS_TO`] decimals.
-fn read(expr: &Expr, data: &dyn Data) -> Option<Decimal> {
-    let value = evaluate(expr, data).ok()?;
-    let unit = if value.dimension == Dimension::Ratio { Unit::Percent } else { value.shown };
-    value.in_unit(unit).ok().map(|v| round(v, HOLDS_TO))
+/// The result in the unit and to the decimals that are asked.
+fn answer(expr: &Expr, data: &dyn Data, heading: &Heading) -> Option<Decimal> {
+    exact(expr, heading.unit, data).ok().map(|value| round(value, heading.decimals))
 }
 
 impl Data for Precise<'_> {
@@ -50,8 +43,7 @@ impl Data for Precise<'_> {
         let figure = self.data.item(item)?;
         let own = figure.value.normalize().scale().max(figure.decimals);
         let decimals = figure.decimals.max(self.least).min(own);
-        let value = if self.rounded { round(figure.value, decimals) } else { figure.value };
-        Some(Figure { value, decimals, ..figure })
+        Some(Figure { value: round(figure.value, decimals), decimals, ..figure })
     }
 
     fn neighbours(&self, cell: &CellRef) -> Vec<CellRef> {

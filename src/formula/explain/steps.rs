@@ -20,7 +20,7 @@ use crate::number::{Unit, french};
 /// Empty where the formula has no value.
 pub fn steps(formula: &Formula, data: &dyn Data, heading: &Heading) -> Vec<String> {
     let expr = expand(&formula.expr);
-    steps_of(&expr, &Precise::of(&expr, data), heading, None)
+    steps_of(&expr, &Precise::of(&expr, data, heading), heading, None)
 }
 
 /// An intermediate result written otherwise than it should be, in a copy with a mistake.

@@ -69,6 +69,17 @@ impl Hunting {
         (self.found, self.named)
     }
 
+    /// How it went, in a few words, once all is told.
+    pub fn outcome(&self) -> &'static str {
+        match self.tries() {
+            (Some(1), Some(1)) => "Trouvée et nommée du premier coup",
+            (Some(_), Some(_)) => "Trouvée et nommée",
+            (Some(_), None) => "Trouvée, le nom est donné",
+            (None, Some(_)) => "Nommée, la place est donnée",
+            (None, None) => "Voici l’erreur",
+        }
+    }
+
     /// What the last try was answered.
     pub fn said(&self) -> Option<&str> {
         self.said.as_deref()

@@ -5,6 +5,7 @@ use super::slide::{Body, Slide, Stage};
 use super::steps;
 use crate::check::Paper;
 use crate::model::{Question, StepKind, Subject};
+use crate::session::chart;
 
 /// Every slide of a question and the show of hands of each step that has one.
 pub struct Deck {
@@ -23,7 +24,8 @@ impl Deck {
                 StepKind::Choice(choice) => Some(Ballot::of_choice(&step.id, choice)),
                 StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_) => None,
             };
-            slides.extend(steps::slides(at, step, ballot.as_ref(), &paper));
+            let charts = chart::on_wall(subject, question, step);
+            slides.extend(steps::slides(at, step, charts, ballot.as_ref(), &paper));
             ballots.push(ballot);
         }
         slides.extend(closing(question));
@@ -62,7 +64,7 @@ fn closing(question: &Question) -> Vec<Slide> {
             format!("Juste\u{a0}: «\u{a0}{}\u{a0}»", erratum.right),
             erratum.explanation.clone(),
         ];
-        Slide::new(None, Stage::Erratum, Body::Text { heading: None, paragraphs })
+        Slide::new(None, Stage::Erratum, Body::Text { heading: None, paragraphs }).always()
     });
     let mut slides: Vec<Slide> = errata.collect();
     if !question.summary.is_empty() {

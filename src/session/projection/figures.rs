@@ -1,20 +1,26 @@
-//! The slides of figures: one computation, or the rows of a table to complete.
+//! The slides of one figure. Those of a table to complete are `table`'s work.
 
 use super::ballot::Ballot;
-use super::slide::{Body, Figured, Slide, Stage};
-use super::steps::{hints, interpretation, text};
-use crate::check::{self, Paper, SlipCode};
+use super::slide::{Body, Figured, Stage};
+use super::steps::{hints, interpretation};
+use crate::check::{self, Paper};
 use crate::formula::explain::{self, Heading};
-use crate::model::{AcceptedValue, Expr, Grid, GridCell, GridRow, Node, Numeric, Operand};
+use crate::model::{AcceptedValue, Numeric};
 use crate::number::french;
 use crate::progress::{Item, Rung};
+use crate::session::RungText;
+use crate::session::chart::Chart;
 use crate::session::walk::ladder_of;
-use crate::session::{RungText, chart};
 
 /// One computation: hands, help, result, then the mistakes that lead elsewhere.
 ///
 /// The mistakes come after the result: told before, they would leave one proposal standing.
-pub fn of_number(item: &Numeric, ballot: Option<&Ballot>, paper: &Paper) -> Vec<(Stage, Body)> {
+pub fn of_number(
+    item: &Numeric,
+    charts: Vec<Chart>,
+    ballot: Option<&Ballot>,
+    paper: &Paper,
+) -> Vec<(Stage, Body)> {
     let ladder = ladder_of(Item::Number(item), paper);
     let mut slides = Vec::new();
     if ballot.is_some() {
@@ -25,6 +31,9 @@ pub fn of_number(item: &Numeric, ballot: Option<&Ballot>, paper: &Paper) -> Vec<
     slides.push((Stage::Result, result(&item.label, &[(String::new(), item)], paper)));
     slides.extend(ballot.into_iter().flat_map(mistakes));
     slides.extend(errata(item));
+    if !charts.is_empty() {
+        slides.push((Stage::Result, Body::Charts(charts)));
+    }
     slides.extend(interpretation(&ladder));
     slides
 }
@@ -38,7 +47,7 @@ fn mistakes(ballot: &Ballot) -> impl Iterator<Item = (Stage, Body)> {
 }
 
 /// Method and substitution.
-fn worked(ladder: &[RungText], heading: Option<&str>) -> Vec<(Stage, Body)> {
+pub(super) fn worked(ladder: &[RungText], heading: Option<&str>) -> Vec<(Stage, Body)> {
     let slide = |rung: Rung, stage: Stage, heading: Option<&str>| {
         let found = ladder.iter().find(|text| text.rung == rung)?;
         let heading = heading.map(str::to_owned);
@@ -50,7 +59,7 @@ fn worked(ladder: &[RungText], heading: Option<&str>) -> Vec<(Stage, Body)> {
 }
 
 /// Figures under their headings; the working only where there is one figure.
-fn result(label: &str, items: &[(String, &Numeric)], paper: &Paper) -> Body {
+pub(super) fn result(label: &str, items: &[(String, &Numeric)], paper: &Paper) -> Body {
     let figures = items
         .iter()
         .map(|(heading, item)| Figured { heading: heading.clone(), figure: check::shown(item) });
@@ -69,7 +78,7 @@ fn working(item: &Numeric, paper: &Paper) -> Vec<String> {
 }
 
 /// What the corrigé prints wrongly about a figure.
-fn errata(item: &Numeric) -> Vec<(Stage, Body)> {
+pub(super) fn errata(item: &Numeric) -> Vec<(Stage, Body)> {
     let debrief = |figure: String, sentence: &str| {
         let sentence = sentence.to_owned();
         (Stage::Erratum, Body::Debrief { proposal: None, figure, sentence })
@@ -93,95 +102,4 @@ fn errata(item: &Numeric) -> Vec<(Stage, Body)> {
         debrief(format!("{}, imprimé aussi {value}", item.label), &accepted.remark)
     });
     printed.into_iter().chain(others).collect()
-}
-
-/// The table, then row by row the help and the results, then the table filled in.
-pub fn of_grid(at: usize, grid: &Grid, paper: &Paper) -> Vec<Slide> {
-    let put = |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body);
-    let mut slides = vec![put((Stage::Prompt, Body::Sheet { filled: false }))];
-    for row in &grid.rows {
-        for group in groups(grid, row) {
-            let mut told = of_group(row, &group, paper).into_iter().map(put);
-            slides.extend(told.next().map(Slide::leading));
-            slides.extend(told);
-        }
-    }
-    slides.push(put((Stage::Result, Body::Sheet { filled: true })).leading());
-    for chart in chart::of_grid(grid) {
-        slides.push(put((Stage::Result, Body::Chart(chart))));
-    }
-    if !grid.reasoning.is_empty() {
-        slides.push(put((Stage::Interpretation, text(None, &[&grid.reasoning]))));
-    }
-    slides
-}
-
-/// The blanks of a row, those worked out the same way together, each with its column's heading.
-fn groups<'a>(grid: &Grid, row: &'a GridRow) -> Vec<Vec<(String, &'a Numeric)>> {
-    let mut groups: Vec<Vec<(String, &Numeric)>> = Vec::new();
-    for (column, cell) in grid.columns.iter().zip(&row.cells) {
-        let GridCell::Blank(item) = cell else { continue };
-        let blank = (column.clone(), item.as_ref());
-        match groups.last_mut() {
-            Some(group) if same_way(group[0].1, item) => group.push(blank),
-            _ => groups.push(vec![blank]),
-        }
-    }
-    groups
-}
-
-fn same_way(a: &Numeric, b: &Numeric) -> bool {
-    a.unit == b.unit
-        && a.hints == b.hints
-        && a.method == b.method
-        && shape(&a.formula.expr) == shape(&b.formula.expr)
-}
-
-fn of_group(row: &GridRow, group: &[(String, &Numeric)], paper: &Paper) -> Vec<(Stage, Body)> {
-    let Some((column, first)) = group.first() else { return Vec::new() };
-    let ladder = ladder_of(Item::Number(first), paper);
-    let single = format!("{}, {column}", row.label);
-    let name = if group.len() == 1 { &single } else { &row.label };
-    let mut slides =
-        vec![(Stage::Prompt, Body::Banner { above: String::new(), words: name.clone() })];
-    slides.extend(hints(&ladder));
-    slides.extend(worked(&ladder, (group.len() > 1).then_some(column)));
-    slides.push((Stage::Result, result(name, group, paper)));
-    for (_, item) in group {
-        slides.extend(traps(item, paper));
-    }
-    for (_, item) in group {
-        slides.extend(errata(item));
-    }
-    let mut told: Vec<&str> = Vec::new();
-    for (_, item) in group {
-        if !item.reasoning.is_empty() && !told.contains(&item.reasoning.as_str()) {
-            told.push(&item.reasoning);
-            slides.push((Stage::Interpretation, text(None, &[&item.reasoning])));
-        }
-    }
-    slides
-}
-
-/// The mistakes the author expects.
-fn traps(item: &Numeric, paper: &Paper) -> impl Iterator<Item = (Stage, Body)> {
-    let likely = check::likely(item, paper, item.traps.len());
-    likely.into_iter().filter(|mistake| mistake.code == SlipCode::Trap).map(|mistake| {
-        let (figure, sentence) = (mistake.shown, mistake.sentence);
-        (Stage::Mistake, Body::Debrief { proposal: None, figure, sentence })
-    })
-}
-
-/// The operations of a formula without its operands: `(_-_)/_`.
-fn shape(expr: &Expr) -> String {
-    let all = |list: &[Expr]| list.iter().map(shape).collect::<Vec<_>>().join(" ");
-    match &expr.node {
-        Node::Literal(literal) => format!("{}", literal.value),
-        Node::Operand(Operand::Cell(_) | Operand::Item(_)) => "_".to_owned(),
-        Node::Operand(Operand::Cells(_) | Operand::Items(_)) => "__".to_owned(),
-        Node::Negate(inner) => format!("-({})", shape(inner)),
-        Node::Binary(op, a, b) => format!("({} {op:?} {})", shape(a), shape(b)),
-        Node::Call(function, arguments) => format!("{function:?}({})", all(arguments)),
-        Node::Lookup { subject, .. } => format!("lookup({})", shape(subject)),
-    }
 }

@@ -6,12 +6,13 @@ mod deck;
 mod figures;
 mod slide;
 mod steps;
+mod table;
 
 use std::sync::Arc;
 
 pub use ballot::{Ballot, Proposal, letter};
 use deck::Deck;
-pub use slide::{Body, Figured, Slide, Stage};
+pub use slide::{Body, Figured, Filled, Scope, Slide, Stage};
 
 use super::{Place, Timer};
 use crate::model::{Annex, Catalogue, Question, Subject};
@@ -28,6 +29,9 @@ pub struct Projection {
     slides: Vec<Slide>,
     ballots: Vec<Option<Ballot>>,
     at: usize,
+    scope: Scope,
+    /// The slide left at the other scope, while one has not moved since.
+    left: Option<usize>,
     blank: bool,
     /// Charts follow each annex.
     charts: bool,
@@ -51,6 +55,8 @@ impl Projection {
             slides,
             ballots,
             at: 0,
+            scope: Scope::default(),
+            left: None,
             blank: false,
             charts: false,
             annexes: false,
@@ -80,39 +86,124 @@ impl Projection {
         &self.slides[self.at]
     }
 
-    /// The number of the slide, from 0.
+    /// The number of the slide, from 0, whatever the scope.
     pub fn at(&self) -> usize {
         self.at
     }
 
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+
+    /// How many slides a scope shows.
+    pub fn count(&self, scope: Scope) -> usize {
+        self.slides.iter().filter(|slide| slide.is_shown(scope)).count()
+    }
+
+    /// How far one is at this scope: the rank of the slide, from 1, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        self.rank(|_| true)
+    }
+
+    /// How far one is in the step on the wall; `None` between the steps.
+    pub fn step_progress(&self) -> Option<(usize, usize)> {
+        let step = self.slide().step?;
+        Some(self.rank(|slide| slide.step == Some(step)))
+    }
+
+    fn rank(&self, among: impl Fn(&Slide) -> bool) -> (usize, usize) {
+        let counted = |slides: &[Slide]| {
+            slides.iter().filter(|slide| slide.is_shown(self.scope) && among(slide)).count()
+        };
+        (counted(&self.slides[..=self.at]), counted(&self.slides))
+    }
+
+    /// Shows a question at this scope, from where one is: nothing more is told by it.
+    pub fn set_scope(&mut self, scope: Scope) {
+        if scope == self.scope {
+            return;
+        }
+        self.scope = scope;
+        let here = self.at;
+        let before = self.left.take().filter(|at| self.slides[*at].is_shown(scope));
+        self.at = before.unwrap_or_else(|| self.shown_before(here + 1).unwrap_or(0));
+        self.left = Some(here);
+    }
+
+    /// From every rung to the essential, and back.
+    pub fn toggle_scope(&mut self) {
+        self.set_scope(match self.scope {
+            Scope::Complete => Scope::Essential,
+            Scope::Essential => Scope::Complete,
+        });
+    }
+
+    fn shown_before(&self, end: usize) -> Option<usize> {
+        (0..end).rev().find(|at| self.slides[*at].is_shown(self.scope))
+    }
+
+    fn shown_after(&self, at: usize) -> Option<usize> {
+        (at + 1..self.slides.len()).find(|at| self.slides[*at].is_shown(self.scope))
+    }
+
+    /// Goes to a slide; false where there is none.
+    fn go(&mut self, to: Option<usize>) -> bool {
+        if let Some(to) = to {
+            self.at = to;
+            self.left = None;
+        }
+        to.is_some()
+    }
+
     /// One reveal further; false at the end.
     pub fn reveal(&mut self) -> bool {
-        let more = self.at + 1 < self.slides.len();
-        self.at += usize::from(more);
-        more
+        self.go(self.shown_after(self.at))
     }
 
     /// One reveal back; false at the beginning.
     pub fn cover(&mut self) -> bool {
-        let more = self.at > 0;
-        self.at -= usize::from(more);
-        more
+        self.go(self.shown_before(self.at))
     }
 
     /// To the next step or row, or back to the one before.
     pub fn skip(&mut self, back: bool) {
-        let leads = |at: &usize| self.slides[*at].lead;
+        let leads = |at: &usize| self.slides[*at].lead && self.slides[*at].is_shown(self.scope);
         let to = if back {
             (0..self.at).rev().find(leads)
         } else {
             (self.at + 1..self.slides.len()).find(leads)
         };
-        self.at = to.unwrap_or(if back { 0 } else { self.slides.len() - 1 });
+        if !self.go(to) {
+            self.rush(!back);
+        }
+    }
+
+    /// To the beginning of the next step, or back to that of the one before.
+    pub fn skip_step(&mut self, back: bool) {
+        let begins = |at: &usize| {
+            let (slide, before) = (&self.slides[*at], at.checked_sub(1));
+            slide.is_shown(self.scope) && before.is_none_or(|at| self.slides[at].step != slide.step)
+        };
+        let to = if back {
+            (0..self.at).rev().find(begins)
+        } else {
+            (self.at + 1..self.slides.len()).find(begins)
+        };
+        if !self.go(to) {
+            self.rush(!back);
+        }
+    }
+
+    /// To the beginning of a step, from 0.
+    pub fn go_to_step(&mut self, step: usize) {
+        let begins = |slide: &Slide| slide.step == Some(step) && slide.is_shown(self.scope);
+        self.go(self.slides.iter().position(begins));
     }
 
     /// To the first slide, or to the last.
     pub fn rush(&mut self, end: bool) {
-        self.at = if end { self.slides.len() - 1 } else { 0 };
+        let to = if end { self.shown_before(self.slides.len()) } else { Some(0) };
+        self.go(to);
     }
 
     /// The show of hands of the step on the wall.

@@ -12,11 +12,38 @@ pub struct Slide {
     pub body: Body,
     /// Where one lands when going from part to part.
     pub lead: bool,
+    /// At which scope it is shown; `None` at both.
+    pub only: Option<Scope>,
+}
+
+/// How much of a question is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// Every rung: hands, hints, method, computation, result, mistakes, conclusion.
+    #[default]
+    Complete,
+    /// What is asked, the result, the conclusion; tables row by row.
+    Essential,
 }
 
 impl Slide {
     pub fn new(step: Option<usize>, stage: Stage, body: Body) -> Self {
-        Slide { step, stage, body, lead: false }
+        let only = if stage.is_essential() { None } else { Some(Scope::Complete) };
+        Slide { step, stage, body, lead: false, only }
+    }
+
+    /// Shown at this scope alone.
+    pub fn only(self, scope: Scope) -> Self {
+        Slide { only: Some(scope), ..self }
+    }
+
+    /// Shown at both paces, whatever its stage.
+    pub fn always(self) -> Self {
+        Slide { only: None, ..self }
+    }
+
+    pub fn is_shown(&self, scope: Scope) -> bool {
+        self.only.is_none_or(|only| only == scope)
     }
 
     pub fn leading(self) -> Self {
@@ -48,6 +75,29 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// What a class in a hurry sees too: what is asked, what comes out of it, what it means.
+    fn is_essential(self) -> bool {
+        match self {
+            Stage::Title
+            | Stage::Statement
+            | Stage::Annex
+            | Stage::Prompt
+            | Stage::Result
+            | Stage::Interpretation
+            | Stage::Remember => true,
+            Stage::Vote
+            | Stage::Hint
+            | Stage::Method
+            | Stage::Substitution
+            | Stage::Mistake
+            | Stage::Why
+            | Stage::Erratum
+            | Stage::Points
+            | Stage::Model
+            | Stage::Plan => false,
+        }
+    }
+
     /// The word that stands in a corner of the slide.
     pub fn label(self) -> &'static str {
         match self {
@@ -103,12 +153,12 @@ pub enum Body {
         figures: Vec<Figured>,
         working: Vec<String>,
     },
-    /// The table to complete of the step, its blanks filled in or not.
+    /// The table to complete of the step, more or less filled in.
     Sheet {
-        filled: bool,
+        filled: Filled,
     },
-    /// What the finished table shows, drawn.
-    Chart(Chart),
+    /// What the finished table, or the score, looks like.
+    Charts(Vec<Chart>),
     /// The proposals of the step, and whether the right ones are marked.
     Ballot {
         revealed: bool,
@@ -124,6 +174,20 @@ pub enum Body {
         heading: Option<String>,
         items: Vec<String>,
     },
+    /// A list told at once.
+    Points {
+        heading: Option<String>,
+        items: Vec<String>,
+    },
+}
+
+/// How far a table is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filled {
+    Nothing,
+    /// Down to this row, from 0, which is new.
+    Row(usize),
+    Everything,
 }
 
 /// A figure and the heading it stands under.

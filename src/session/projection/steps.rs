@@ -1,37 +1,44 @@
 //! The slides of one step: what is asked, the help rung by rung, the result, what it means.
 
 use super::ballot::Ballot;
-use super::figures;
-use super::slide::{Body, Slide, Stage};
+use super::slide::{Body, Scope, Slide, Stage};
+use super::{figures, table};
 use crate::check::Paper;
 use crate::model::{PlanPart, Rcs, Step, StepKind, Writing};
 use crate::progress::{Item, Rung};
 use crate::session::RungText;
+use crate::session::chart::Chart;
 use crate::session::walk::ladder_of;
 
 /// The slides of step number `at`.
-pub fn slides(at: usize, step: &Step, ballot: Option<&Ballot>, paper: &Paper) -> Vec<Slide> {
+pub fn slides(
+    at: usize,
+    step: &Step,
+    charts: Vec<Chart>,
+    ballot: Option<&Ballot>,
+    paper: &Paper,
+) -> Vec<Slide> {
     let prompt = text(None, &[&step.prompt]);
     let mut slides = vec![Slide::new(Some(at), Stage::Prompt, prompt).leading()];
     let put = |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body);
     match &step.kind {
         StepKind::Number(item) => {
-            slides.extend(figures::of_number(item, ballot, paper).into_iter().map(put));
+            slides.extend(figures::of_number(item, charts, ballot, paper).into_iter().map(put));
         }
         StepKind::Grid(grid) => {
-            slides.extend(figures::of_grid(at, grid, paper));
+            slides.extend(table::of_grid(at, grid, charts, paper));
         }
         StepKind::Choice(choice) => {
             let ladder = ladder_of(Item::Choice(&step.id, choice), paper);
-            slides.extend(of_choice(&ladder, ballot).into_iter().map(put));
+            slides.extend(of_choice(&ladder, ballot).into_iter().map(put).map(asked));
         }
         StepKind::Writing(writing) => {
             let ladder = ladder_of(Item::Writing(&step.id, writing), paper);
-            slides.extend(of_writing(writing, &ladder).into_iter().map(put));
+            slides.extend(of_writing(at, writing, &ladder));
         }
         StepKind::Rcs(rcs) => {
             let ladder = ladder_of(Item::Rcs(&step.id, rcs), paper);
-            slides.extend(of_rcs(rcs, &ladder).into_iter().map(put));
+            slides.extend(of_rcs(at, rcs, &ladder));
         }
     }
     slides
@@ -76,39 +83,52 @@ fn of_choice(ladder: &[RungText], ballot: Option<&Ballot>) -> Vec<(Stage, Body)>
     slides
 }
 
-fn of_writing(writing: &Writing, ladder: &[RungText]) -> Vec<(Stage, Body)> {
-    let mut slides = hints(ladder);
-    for (at, point) in writing.points.iter().enumerate() {
+/// What a choice asks is among its proposals.
+fn asked(slide: Slide) -> Slide {
+    if slide.stage == Stage::Vote { slide.always() } else { slide }
+}
+
+fn of_writing(at: usize, writing: &Writing, ladder: &[RungText]) -> Vec<Slide> {
+    let put = |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body);
+    let mut slides: Vec<Slide> = hints(ladder).into_iter().map(put).collect();
+    for (point, rest) in writing.points.iter().enumerate().map(|(n, point)| (point, n + 1)) {
         // A list holds the points of one heading.
-        let before = writing.points[..=at].iter().filter(|other| other.group == point.group);
-        let items = before.map(|point| point.expected.clone()).collect();
-        slides.push((Stage::Points, Body::List { heading: point.group.clone(), items }));
+        let before = writing.points[..rest].iter().filter(|other| other.group == point.group);
+        let items: Vec<String> = before.map(|point| point.expected.clone()).collect();
+        let last = !writing.points[rest..].iter().any(|other| other.group == point.group);
+        let heading = point.group.clone();
+        let whole = last.then(|| Body::Points { heading: heading.clone(), items: items.clone() });
+        slides.push(put((Stage::Points, Body::List { heading, items })));
+        slides.extend(whole.map(|body| put((Stage::Points, body)).only(Scope::Essential)));
     }
     if writing.open && !writing.points.is_empty() {
         let words = "Toute autre idée pertinente compte aussi.";
-        slides.push((Stage::Points, text(None, &[words])));
+        slides.push(put((Stage::Points, text(None, &[words]))));
     }
     if !writing.model.is_empty() {
         let body = Body::Text { heading: None, paragraphs: writing.model.clone() };
-        slides.push((Stage::Model, body));
+        let model = put((Stage::Model, body));
+        slides.push(if writing.points.is_empty() { model.always() } else { model });
     }
-    slides.extend(interpretation(ladder));
+    slides.extend(interpretation(ladder).map(put));
     slides
 }
 
-fn of_rcs(rcs: &Rcs, ladder: &[RungText]) -> Vec<(Stage, Body)> {
-    let plan = |heading: &str, words: &str| (Stage::Plan, text(Some(heading), &[words]));
-    let mut slides = hints(ladder);
-    slides.push(plan("Problématique", &rcs.problem));
+fn of_rcs(at: usize, rcs: &Rcs, ladder: &[RungText]) -> Vec<Slide> {
+    let put = |(stage, body): (Stage, Body)| Slide::new(Some(at), stage, body);
+    let plan = |heading: &str, words: &str| put((Stage::Plan, text(Some(heading), &[words])));
+    let mut slides: Vec<Slide> = hints(ladder).into_iter().map(put).collect();
+    slides.push(plan("Problématique", &rcs.problem).always());
     slides.push(plan("Introduction", &rcs.introduction));
     for (at, part) in rcs.parts.iter().enumerate() {
-        slides.extend(of_part(at, part));
+        slides.extend(of_part(at, part).into_iter().map(put));
     }
     slides.push(plan("Conclusion", &rcs.conclusion));
     let items = rcs.parts.iter().enumerate().map(|(at, part)| numbered(at, &part.title));
     let heading = Some("Le plan d’un coup d’œil".to_owned());
-    slides.push((Stage::Plan, Body::List { heading, items: items.collect() }));
-    slides.extend(interpretation(ladder));
+    let glance = Body::Points { heading, items: items.collect() };
+    slides.push(put((Stage::Plan, glance)).always());
+    slides.extend(interpretation(ladder).map(put));
     slides
 }
 

@@ -85,7 +85,7 @@ fn number_rungs(item: &Numeric, paper: &Paper) -> Vec<RungText> {
         None => explain::in_words(&item.formula, paper, &heading),
     };
     rungs.push(RungText { rung: Rung::Method, paragraphs: method });
-    let laid_out = explain::with_figures(&item.formula, paper).into_iter().collect();
+    let laid_out = explain::with_figures(&item.formula, paper, &heading).into_iter().collect();
     rungs.push(RungText { rung: Rung::Substitution, paragraphs: laid_out });
     let mut result = explain::steps(&item.formula, paper, &heading);
     result.push(format!("{}\u{a0}: {}", item.label, check::shown(item)));

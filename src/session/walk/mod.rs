@@ -6,6 +6,7 @@
 mod answer;
 mod carry;
 mod choice;
+mod drawing;
 mod grid;
 mod help;
 mod judging;

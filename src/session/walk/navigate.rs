@@ -58,6 +58,21 @@ impl Walk {
         ways.try_fold(Way::Alone, |least, got| Some(least.max(got?)))
     }
 
+    /// Something was done or typed in this question.
+    pub fn begun(&self) -> bool {
+        (0..self.step_count()).any(|step| self.step_state(step) != State::NotBegun)
+            || !self.draft(&self.place.id()).is_empty()
+            || self.focus().is_some_and(|item| !self.draft(item.id()).is_empty())
+    }
+
+    /// The entry of the lexicon on what is asked now. That of a choice may be its answer: it waits
+    /// until the choice is made.
+    pub fn skill(&self) -> Option<&str> {
+        let item = self.focus()?;
+        let told = !matches!(item, Item::Choice(..)) || self.step_state(self.step) == State::Done;
+        item.skill().filter(|_| told)
+    }
+
     /// The first step that is not done, if any: where to go after the last one.
     pub fn first_unfinished(&self) -> Option<usize> {
         (0..self.step_count()).find(|step| self.step_state(*step) != State::Done)

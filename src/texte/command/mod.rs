@@ -43,6 +43,11 @@ pub enum Word {
     Grid,
     Criterion,
     Timer,
+    Memo,
+    Progress,
+    Hunt,
+    Open,
+    Charts,
     Profile,
 }
 
@@ -63,10 +68,12 @@ pub enum Room {
     /// An RCS handed in.
     Marking,
     Summary,
+    /// A copy where an error is looked for.
+    Hunt,
 }
 
 impl Room {
-    pub const ALL: [Room; 10] = [
+    pub const ALL: [Room; 11] = [
         Room::Papers,
         Room::Paper,
         Room::Number,
@@ -77,6 +84,7 @@ impl Room {
         Room::Plan,
         Room::Marking,
         Room::Summary,
+        Room::Hunt,
     ];
 }
 

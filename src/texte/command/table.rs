@@ -4,6 +4,29 @@ use super::{Command, Room, Word};
 
 const STEPS: &[Room] =
     &[Room::Number, Room::Cell, Room::Choice, Room::Text, Room::Review, Room::Plan, Room::Marking];
+/// A question, from its first step to its summary.
+const QUESTION: &[Room] = &[
+    Room::Number,
+    Room::Cell,
+    Room::Choice,
+    Room::Text,
+    Room::Review,
+    Room::Plan,
+    Room::Marking,
+    Room::Summary,
+];
+/// Where an énoncé and annexes are at hand.
+const READING: &[Room] = &[
+    Room::Number,
+    Room::Cell,
+    Room::Choice,
+    Room::Text,
+    Room::Review,
+    Room::Plan,
+    Room::Marking,
+    Room::Hunt,
+];
+const EVERYWHERE: &[Room] = &Room::ALL;
 const FIGURES: &[Room] = &[Room::Number, Room::Cell];
 const DRAFTS: &[Room] = &[Room::Text, Room::Plan];
 const TEXTS: &[Room] = &[Room::Text, Room::Review, Room::Plan, Room::Marking];
@@ -56,7 +79,7 @@ pub const COMMANDS: &[Command] = &[
         Why,
         ["pourquoi", "p"],
         "",
-        "savoir comment la réponse a été lue, ce qui est accepté, l’écart",
+        "savoir comment la réponse a été lue, l’écart\u{a0}; une seconde fois, ce qui est accepté",
         FIGURES
     ),
     command!(Why, ["pourquoi", "p"], "", "relire les explications données", &[Room::Choice]),
@@ -145,25 +168,97 @@ pub const COMMANDS: &[Command] = &[
         &[Room::Plan]
     ),
     command!(
+        Hint,
+        ["indice", "i"],
+        "",
+        "savoir où est l’erreur, puis quel est son nom",
+        &[Room::Hunt]
+    ),
+    command!(Repeat, ["consigne", "c"], "", "relire la copie", &[Room::Hunt]),
+    command!(
         Repeat,
         ["consigne", "c"],
         "",
         "relire la consigne, votre réponse et l’aide déjà vue",
         STEPS
     ),
-    command!(Statement, ["énoncé", "e"], "", "relire l’énoncé", STEPS),
+    command!(Statement, ["énoncé", "e"], "", "relire l’énoncé", READING),
     command!(
         Annexes,
         ["annexes", "annexe", "a"],
         "suivi de N",
         "lire l’annexe N\u{a0}; sans numéro, la liste\u{a0}; «\u{a0}annexes tout\u{a0}» lit tout",
-        STEPS
+        READING
     ),
     command!(
         Find,
         ["chercher"],
         "suivi d’un mot",
         "trouver les lignes des annexes qui contiennent ce mot",
+        READING
+    ),
+    command!(
+        Find,
+        ["chercher"],
+        "suivi d’un mot",
+        "trouver les questions et les fiches du mémo qui portent ce mot",
+        &[Room::Papers, Room::Paper]
+    ),
+    command!(
+        Charts,
+        ["graphiques", "graphique"],
+        "",
+        "entendre ce que montreraient les courbes et les parts des annexes",
+        STEPS
+    ),
+    command!(
+        Memo,
+        ["mémo"],
+        "suivi d’un mot",
+        "lire la fiche du mémo que ce mot désigne\u{a0}; seul, celle de l’indicateur de l’étape",
+        STEPS
+    ),
+    command!(
+        Memo,
+        ["mémo"],
+        "suivi d’un mot",
+        "lire la fiche du mémo que ce mot désigne\u{a0}; seul, la liste des fiches",
+        &[Room::Papers, Room::Paper, Room::Summary, Room::Hunt]
+    ),
+    command!(
+        Hunt,
+        ["erreur"],
+        "",
+        "trouver l’erreur glissée dans la copie d’un élève, sur cette question",
+        QUESTION
+    ),
+    command!(
+        Hunt,
+        ["erreur"],
+        "",
+        "trouver l’erreur glissée dans la copie d’un élève, sur ce sujet",
+        &[Room::Paper]
+    ),
+    command!(Next, ["suivant", "s", ">"], "", "passer à une autre copie", &[Room::Hunt]),
+    command!(
+        Progress,
+        ["progrès"],
+        "seul ou suivi de compétences",
+        "entendre vos progrès, ou les compétences une par une",
+        EVERYWHERE
+    ),
+    command!(
+        Open,
+        ["ouvrir"],
+        "suivi d’un sujet et d’un numéro",
+        "aller à une question d’un sujet, par exemple «\u{a0}ouvrir novatech 2.1\u{a0}»",
+        EVERYWHERE
+    ),
+    command!(
+        Restart,
+        ["recommencer"],
+        "suivi de oui",
+        "refaire toute la question depuis le début\u{a0}; l’historique est gardé",
         STEPS
     ),
     command!(
@@ -205,23 +300,9 @@ pub const COMMANDS: &[Command] = &[
         STEPS
     ),
     command!(Summary, ["bilan", "b"], "", "entendre le bilan de la question", STEPS),
-    command!(
-        Back,
-        ["retour", ".."],
-        "",
-        "revenir à la liste des questions",
-        &[
-            Room::Number,
-            Room::Cell,
-            Room::Choice,
-            Room::Text,
-            Room::Review,
-            Room::Plan,
-            Room::Marking,
-            Room::Summary,
-        ]
-    ),
+    command!(Back, ["retour", ".."], "", "revenir à la liste des questions", QUESTION),
     command!(Back, ["retour", ".."], "", "revenir à la liste des sujets", &[Room::Paper]),
+    command!(Back, ["retour", ".."], "", "revenir où vous étiez", &[Room::Hunt]),
     command!(Help, ["aide", "?"], "", "entendre cette liste", &Room::ALL),
     command!(Quit, ["quitter", "q"], "", "quitter\u{a0}; tout est enregistré", &Room::ALL),
 ];

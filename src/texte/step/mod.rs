@@ -23,6 +23,8 @@ use crate::session::{Changes, Walk};
 pub struct Hand {
     /// Lines are lines of the text.
     pub composing: bool,
+    /// "Pourquoi ?" was asked just before: asked again, it shows what is accepted.
+    asked_why: bool,
     /// The criterion of the grid being asked.
     criterion: usize,
     /// The moment of the line in hand, in milliseconds since 1970.
@@ -112,6 +114,11 @@ impl Hand {
         }
     }
 
+    /// Anything but "Pourquoi ?" was typed.
+    pub fn forget_why(&mut self) {
+        self.asked_why = false;
+    }
+
     /// An empty line: on with what is over, else nothing but the prompt again.
     pub fn enter(&mut self, walk: &mut Walk, now_ms: i64, speech: &mut Speech) -> Reply {
         match room(walk) {
@@ -154,7 +161,13 @@ impl Hand {
         now_ms: i64,
         speech: &mut Speech,
     ) -> Changes {
+        let asked_why = std::mem::replace(&mut self.asked_why, word == Word::Why);
         match word {
+            Word::Why if asked_why && walk.why_hides() => {
+                let changes = walk.show_result(now_ms);
+                number::why(walk, speech);
+                changes
+            }
             Word::Cells => grid::cells(rest, walk, now_ms, speech),
             Word::Mine => number::carry(true, walk, now_ms, speech),
             Word::Corrige => number::carry(false, walk, now_ms, speech),

@@ -116,30 +116,20 @@ pub fn read_back(typed: &str, state: &NumberState) -> String {
 }
 
 pub fn why(walk: &Walk, speech: &mut Speech) {
-    let Some(why) = walk.why() else {
+    if walk.why().is_none() {
         speech.say("Répondez d’abord\u{a0}: «\u{a0}pourquoi\u{a0}» expliquera le verdict.");
         return;
-    };
-    let known = walk.result_known();
-    let rows = [
-        ("Lu", &why.read_as, true),
-        ("Écart", &why.rough, !known),
-        ("Accepté", &why.interval, known),
-        ("Écart", &why.distance, known),
-        ("Piste", &why.nearest_slip, true),
-    ];
-    let mut said = false;
-    for (label, words, _) in rows.into_iter().filter(|(.., shown)| *shown) {
-        if let Some(words) = words {
-            said = true;
-            speech.say(format!("{label}\u{a0}: {}.", words.trim_end_matches('.')));
-        }
     }
-    if !said {
+    let rows = walk.why_rows();
+    for (label, words) in &rows {
+        speech.say(format!("{label}\u{a0}: {}.", words.trim_end_matches('.')));
+    }
+    if rows.is_empty() {
         speech.say("Rien à ajouter au verdict.");
-    } else if !known && why.interval.is_some() {
+    } else if walk.why_hides() {
         speech.say(
-            "L’intervalle accepté donnerait la réponse\u{a0}: il se lit ici une fois le résultat connu.",
+            "L’intervalle accepté donnerait la réponse\u{a0}: «\u{a0}pourquoi\u{a0}» une seconde fois le dit, et \
+             compte comme résultat montré.",
         );
     }
 }

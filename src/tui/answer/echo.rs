@@ -22,6 +22,14 @@ pub fn echo(typed: &str, unit: Unit, theme: Theme) -> Option<Span<'static>> {
     }
 }
 
+/// Why what is typed cannot be read, where it cannot and [`echo`] says so.
+pub fn complaint(typed: &str, unit: Unit) -> Option<String> {
+    match number::read_as(typed, unit) {
+        Reading::Unreadable(error) if error.kind != ReadErrorKind::Blank => Some(error.message()),
+        _ => None,
+    }
+}
+
 /// The unit printed beside the field; nothing where the figure is a plain number.
 pub fn unit_beside(unit: Unit) -> &'static str {
     match unit {

@@ -135,19 +135,36 @@ impl Field {
         self.selected = false;
     }
 
-    /// The part of the text seen through `columns`, and the column of the cursor in it.
+    /// The part of the text seen through `columns`, `…` where more is hidden, and the column of the
+    /// cursor in it.
     pub fn view(&self, columns: usize) -> (String, usize) {
         let columns = columns.max(1);
         let graphemes: Vec<&str> = self.text.graphemes(true).collect();
         let (first, cursor) = self.first_seen(&graphemes, columns);
-        let mut shown = String::new();
-        for grapheme in &graphemes[first..] {
-            if text::width(&shown) + text::width(grapheme) > columns {
-                break;
-            }
-            shown.push_str(grapheme);
+        let mut used = 0;
+        let fits = graphemes[first..].iter().take_while(|grapheme| {
+            used += text::width(grapheme);
+            used <= columns
+        });
+        let mut seen: Vec<String> = fits.map(|grapheme| (*grapheme).to_owned()).collect();
+        let (last, more) = (seen.len(), first + seen.len() < graphemes.len());
+        if columns >= MARKED && first > 0 && cursor > 0 {
+            hide(seen.first_mut());
         }
-        (shown, cursor)
+        if columns >= MARKED && more && self.cursor + 1 < first + last {
+            hide(seen.last_mut());
+        }
+        (seen.concat(), cursor)
+    }
+}
+
+/// From this many columns a field says that some of its text is hidden.
+const MARKED: usize = 3;
+
+/// Puts the mark of what is hidden in place of a character, as wide as it was.
+fn hide(grapheme: Option<&mut String>) {
+    if let Some(grapheme) = grapheme {
+        *grapheme = text::pad("…", text::width(grapheme));
     }
 }
 
@@ -199,10 +216,16 @@ mod tests {
     #[test]
     fn a_long_text_slides_under_the_cursor() {
         let mut field = Field::new("abcdefghij");
-        assert_eq!(field.view(4), ("hij".to_owned(), 3));
+        assert_eq!(field.view(4), ("…ij".to_owned(), 3));
+        assert_eq!(field.view(2), ("j".to_owned(), 1), "no room for a mark");
         field.update(Action::LineStart);
-        assert_eq!(field.view(4), ("abcd".to_owned(), 0));
+        assert_eq!(field.view(4), ("abc…".to_owned(), 0));
+        assert_eq!(field.view(10), ("abcdefghij".to_owned(), 0));
         assert_eq!(field.view(0), ("a".to_owned(), 0));
+        (0..3).for_each(|_| assert!(!field.update(Action::Right)));
+        assert_eq!(field.view(4), ("abcd".to_owned(), 3), "the cursor is on the last one seen");
+        let wide = Field::new("語語語語");
+        assert_eq!(wide.view(5), ("… 語".to_owned(), 4));
     }
 
     #[test]

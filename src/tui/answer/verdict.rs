@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Look;
+use super::{Look, echo};
 use crate::check::Verdict;
 use crate::progress::Rung;
 use crate::session::{NumberState, RungText, Standing, Walk};
@@ -56,7 +56,10 @@ pub fn show_number(state: &NumberState, look: Look, column: &mut Column) {
         column.lines.paragraph(&words, look.theme.quiet());
         return;
     }
-    show(verdict, word, &judgement.message, look, column);
+    // The line under the field already says why it cannot be read.
+    let told = echo::complaint(state.draft, state.item.unit);
+    let message = if told.as_deref() == Some(&judgement.message) { "" } else { &judgement.message };
+    show(verdict, word, message, look, column);
 }
 
 /// What is said of figures taken from the annexes that have no place in the answer.
@@ -80,10 +83,12 @@ pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mu
     }
 }
 
-/// What a message adds to the word of the verdict: "Juste." adds nothing.
+/// What a message adds to the word of the verdict: "Juste." adds nothing, "Juste : 49,3 %." the
+/// figure.
 fn beyond<'a>(message: &'a str, word: &str) -> &'a str {
-    let rest = message.strip_prefix(word).and_then(|rest| rest.strip_prefix('.'));
-    rest.unwrap_or(message).trim_start()
+    let Some(rest) = message.strip_prefix(word) else { return message };
+    let known = [".", "\u{a0}: "].iter().find_map(|after| rest.strip_prefix(after));
+    known.unwrap_or(message).trim_start()
 }
 
 /// The rungs of the ladder seen so far, then what the result means once it is known.

@@ -69,7 +69,7 @@ impl App {
             && !self.origins.is_empty();
         let back = |hint: &&mut Hint| hint.action == Action::Back && hint.label == "Accueil";
         if leads_to_an_entry {
-            hints.iter_mut().filter(back).for_each(|hint| hint.label = "Mémo");
+            hints.iter_mut().filter(back).for_each(|hint| hint.label = "Fiche");
         }
     }
 }

@@ -14,7 +14,8 @@ use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
 use crate::tui::screen::question::QuestionScreen;
 use crate::tui::screen::settings::Settings;
-use crate::tui::theme::Ground;
+use crate::tui::seat::Seat;
+use crate::tui::theme::{Depth, Ground};
 
 impl App {
     /// The accueil is in sight, nothing over it.
@@ -76,6 +77,11 @@ impl App {
         self.wear();
     }
 
+    /// How many colours the terminal shows.
+    pub fn depth(&self) -> Depth {
+        self.look.abilities.depth
+    }
+
     /// Whether the terminal must be asked what it writes on.
     pub fn asks_ground(&self) -> bool {
         self.preferences().theme.asks(self.look.abilities)
@@ -116,7 +122,11 @@ impl App {
             self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");
             return Vec::new();
         }
-        vec![Effect::Export(progress_files(&report))]
+        let learner = match &self.look.seat {
+            Seat::Learner { profile, alone: false } => Some(profile.name.as_str()),
+            _ => None,
+        };
+        vec![Effect::Export(progress_files(&report, learner))]
     }
 
     /// Where the learner stands now.
@@ -149,7 +159,7 @@ impl App {
     /// The mémo; on a step, the entry of its indicator where it has one.
     pub(super) fn open_memo(&mut self) -> Vec<Effect> {
         let skill = match &self.screen {
-            Screen::Question(question) => question.skill(),
+            Screen::Question(question) => question.walk().skill().map(str::to_owned),
             Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
         };
         let opened = skill

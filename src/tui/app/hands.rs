@@ -1,7 +1,8 @@
 //! What comes from the hands besides plain keys: pastes, clicks and the wheel; and the second "Pourquoi ?".
 
 use super::{App, Effect, Overlay, Screen};
-use crate::tui::msg::{Action, Mouse, MouseKind};
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Input, Key, Mouse, MouseKind};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::why;
 use crate::tui::widget::bar;
@@ -19,6 +20,16 @@ impl App {
             }
         };
         self.keep(changes)
+    }
+
+    /// Many keys at once: the editor takes them as one text, other places key by key.
+    pub(super) fn typed(&mut self, text: &str) -> Vec<Effect> {
+        if self.context() == Context::Editor {
+            self.notice = None;
+            return self.paste(text);
+        }
+        let keys = text.chars().map(|c| Input::Key(Key::typing(c)));
+        keys.flat_map(|key| self.update(self.now_ms, key)).collect()
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

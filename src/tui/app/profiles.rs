@@ -34,6 +34,7 @@ impl App {
     pub fn seat(&mut self, seating: Seating) {
         let Seating { seat, history, drafts, preferences, data, notice } = seating;
         self.pages.clear();
+        self.origins.clear();
         self.overlay = None;
         self.screen = Screen::Home;
         self.coming = self.coming.take().map(|_| Coming::default());

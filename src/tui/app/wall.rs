@@ -2,11 +2,17 @@
 
 use super::{App, Effect, Overlay, Screen};
 use crate::session::Place;
+use crate::session::projection::Scope;
 use crate::tui::coming::Sought;
 use crate::tui::screen::leave::Question;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
+    /// Shows questions on the wall at this scope.
+    pub fn at_scope(self, scope: Scope) -> Self {
+        App { scope, ..self }
+    }
+
     /// Shows a projection and nothing else: of a question, or of the list of all of them with
     /// the selection on `place`.
     pub fn guest(mut self, place: Option<&Place>, list: bool) -> Self {
@@ -22,7 +28,7 @@ impl App {
             return Vec::new();
         }
         let open = if list { ProjectionScreen::list } else { ProjectionScreen::open };
-        let projection = open(&self.catalogue, place, self.theme, self.size);
+        let projection = open(&self.catalogue, place, self.theme, self.size).at_scope(self.scope);
         let behind = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = Screen::Projection(Box::new(projection), Box::new(behind));
         self.dress();
@@ -36,9 +42,10 @@ impl App {
         }
         if self.guest {
             self.overlay = Some(Overlay::Ask(Question::Leave));
-        } else if let Screen::Projection(_, behind) =
+        } else if let Screen::Projection(projection, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {
+            self.scope = projection.scope();
             self.screen = *behind;
             self.dress();
             self.resized();

@@ -188,8 +188,9 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
 
-const fn charts(keys: &'static [Key], bar: &'static str) -> Binding {
-    bind(keys, Action::Charts, bar, "Dessiner les chiffres des annexes, ou effacer les dessins")
+/// Of the annexes where one reads them, of the results where one answers.
+const fn charts(keys: &'static [Key], bar: &'static str, about: &'static str) -> Binding {
+    bind(keys, Action::Charts, bar, about)
 }
 
 /// Many terminals keep F11 for themselves.
@@ -206,7 +207,11 @@ const SCROLL: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
-    charts(&[Key::char('g')], "Dessins"),
+    charts(
+        &[Key::char('g')],
+        "Dessins",
+        "Dessiner les chiffres des annexes, ou effacer les dessins",
+    ),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
@@ -264,7 +269,11 @@ const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(""),
-    charts(&[Key::ctrl('g')], ""),
+    charts(
+        &[Key::ctrl('g')],
+        "Dessin",
+        "Dessiner les résultats trouvés, ou les annexes s’il n’y en a pas encore, puis effacer",
+    ),
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[

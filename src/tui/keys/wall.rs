@@ -12,12 +12,25 @@ pub const PROJECTION: Table = &[
         "Révéler la suite",
     ),
     bind(&[Key::plain(Code::PageUp), LEFT], Action::Cover, "", "Revenir d’un pas"),
-    bind(&[Key::plain(Code::Down)], Action::NextStep, "", "Aller à l’étape ou à la ligne suivante"),
+    bind(
+        &[Key::char('e')],
+        Action::Scope,
+        "",
+        "Ne montrer que l’essentiel (question, résultats, conclusion), ou tout",
+    ),
+    bind(&[Key::plain(Code::Down)], Action::NextRow, "", "Aller à la ligne ou à l’étape suivante"),
     bind(
         &[Key::plain(Code::Up)],
+        Action::PreviousRow,
+        "",
+        "Revenir à la ligne ou à l’étape d’avant",
+    ),
+    bind(&[Key::char('n')], Action::NextStep, "", "Aller à l’étape suivante"),
+    bind(
+        &[Key::char('p')],
         Action::PreviousStep,
         "",
-        "Revenir à l’étape ou à la ligne d’avant",
+        "Revenir au début de l’étape, puis à la précédente",
     ),
     bind(&[Key::char('a')], Action::Annexes, "", "Montrer les annexes, puis revenir"),
     bind(
@@ -39,7 +52,7 @@ pub const PROJECTION: Table = &[
         "",
         "Dessiner les chiffres à la suite de chaque annexe, ou non",
     ),
-    bind(&[Key::char('g')], Action::Jump, "", "Choisir une autre question"),
+    bind(&[Key::char('g')], Action::Jump, "", "Choisir une étape ou une autre question"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Revenir au titre"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
     digit(&[Key::char('0')], 0),
@@ -63,7 +76,7 @@ const fn digit(keys: &'static [Key], digit: u8) -> Binding {
 }
 
 pub const JUMP: Table = &[
-    bind(&[ENTER], Action::Enter, "Projeter", "Projeter la question"),
+    bind(&[ENTER], Action::Enter, "Projeter", "Projeter la question, ou aller à l’étape"),
     bind(&[Key::plain(Code::Up), Key::char('k')], Action::Up, "", "Monter d’une ligne"),
     bind(&[Key::plain(Code::Down), Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),

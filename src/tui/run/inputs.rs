@@ -69,12 +69,29 @@ fn signals(to: Sender<Wake>) -> io::Result<()> {
                 SIGWINCH => Wake::Resized,
                 _ => Wake::Input(Input::Terminate),
             };
+            let ends = matches!(wake, Wake::Input(_));
             if to.send(wake).is_err() {
                 return;
+            }
+            if ends {
+                insist(signal);
             }
         }
     })?;
     Ok(())
+}
+
+/// How long the program gets to leave by itself once it is told to.
+#[cfg(unix)]
+const GRACE: Duration = Duration::from_secs(1);
+
+/// A terminal that takes no bytes any more (frozen, out of reach) holds the loop in a write: the
+/// signal then ends the process as it would have, all that was done being on the disk already.
+#[cfg(unix)]
+fn insist(signal: i32) {
+    thread::sleep(GRACE);
+    let _ = crossterm::terminal::disable_raw_mode();
+    let _ = signal_hook::low_level::emulate_default_handler(signal);
 }
 
 #[cfg(not(unix))]

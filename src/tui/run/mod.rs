@@ -4,7 +4,9 @@
 
 mod background;
 mod exports;
+mod ink;
 mod inputs;
+mod joined;
 mod journal;
 mod loader;
 mod painter;
@@ -12,6 +14,7 @@ mod terminal;
 
 use std::fmt;
 use std::io;
+use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -28,7 +31,8 @@ use super::msg::{Input, Size};
 use super::seat::Seating;
 use super::theme::{Abilities, Theme};
 use crate::model::{Catalogue, Contents};
-use crate::session::Place;
+use crate::session::projection::Scope;
+use crate::session::{Changes, Place};
 use crate::store::Who;
 
 /// What the screens are opened on.
@@ -43,11 +47,13 @@ pub struct Options {
 }
 
 /// What to put on the classroom wall.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wall {
     pub place: Option<Place>,
     /// The list of questions first, the selection on `place`.
     pub list: bool,
+    /// How much of a question is shown.
+    pub scope: Scope,
 }
 
 /// Why the tutor could not run.
@@ -103,7 +109,7 @@ pub fn project(catalogue: Catalogue, wall: &Wall) -> Result<(), Error> {
     let (history, drafts) = Default::default();
     let mut app = App::new(Arc::new(catalogue), history, drafts, Theme::default(), hall.size);
     app.set_look(Look { abilities: abilities(), ..Look::default() });
-    let app = app.guest(wall.place.as_ref(), wall.list);
+    let app = app.at_scope(wall.scope).guest(wall.place.as_ref(), wall.list);
     if hall.screen.draw(&app).is_err() {
         return Ok(());
     }
@@ -141,7 +147,8 @@ impl Hall {
     ) -> Result<(), Error> {
         app.set_offset(offset_ms());
         let Hall { screen, expected, wakes, .. } = self;
-        let mut desk = Desk { app, screen, journal, data, told: None, expected };
+        let unwritten = Changes::none();
+        let mut desk = Desk { app, screen, journal, data, told: None, expected, unwritten };
         desk.ask_ground();
         while desk.round(&wakes) {}
         desk.close()
@@ -158,6 +165,8 @@ struct Desk {
     /// The last failure told, so as not to tell it at every key.
     told: Option<String>,
     expected: Expected,
+    /// What changed since the journal was last written to.
+    unwritten: Changes,
 }
 
 impl Desk {
@@ -165,11 +174,12 @@ impl Desk {
     fn round(&mut self, wakes: &Receiver<Wake>) -> bool {
         let Some(first) = self.wait(wakes) else { return false };
         let waiting = std::iter::once(first).chain(wakes.try_iter().take(JOINED));
-        for wake in waiting {
+        for wake in joined::join(waiting) {
             if !self.take(wake) {
                 return false;
             }
         }
+        self.write_down();
         // A terminal that cannot be written to is gone.
         self.screen.draw(&self.app).is_ok()
     }
@@ -214,14 +224,12 @@ impl Desk {
                 true
             }
             Effect::Keep(changes) => {
-                let failure = self.journal.keep(&changes).err();
-                if failure.is_some() && failure != self.told {
-                    self.app.notify(failure.clone().unwrap_or_default());
-                }
-                self.told = failure;
+                self.unwritten = mem::take(&mut self.unwritten).and(changes);
                 true
             }
             Effect::Profiles(ask) => {
+                // What the one who leaves did is theirs.
+                self.write_down();
                 match self.journal.ask(ask) {
                     Answer::Seated(seating) => self.app.seat(*seating),
                     Answer::Listed(lines, seat, told) => self.app.list_profiles(lines, seat, told),
@@ -233,6 +241,19 @@ impl Desk {
         }
     }
 
+    /// Writes down what changed since the last time: keys joined into one draw are one write too.
+    fn write_down(&mut self) {
+        let changes = mem::take(&mut self.unwritten);
+        if changes.is_empty() {
+            return;
+        }
+        let failure = self.journal.keep(&changes).err();
+        if failure.is_some() && failure != self.told {
+            self.app.notify(failure.clone().unwrap_or_default());
+        }
+        self.told = failure;
+    }
+
     /// Asks the terminal for its background where the theme hangs on it; nobody waits.
     fn ask_ground(&mut self) {
         if cfg!(unix) && self.app.asks_ground() && self.expected.begin() {
@@ -241,12 +262,14 @@ impl Desk {
     }
 
     /// Puts the terminal back first: what remains to be said is said there.
-    fn close(self) -> Result<(), Error> {
+    fn close(mut self) -> Result<(), Error> {
+        self.write_down();
         drop(self.screen);
         self.journal.close().map_err(Error::CloseJournal)
     }
 
     fn suspend(&mut self) -> bool {
+        self.write_down();
         self.screen.release();
         inputs::stop();
         self.come_back()

@@ -7,10 +7,10 @@ use std::io;
 
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::ink;
 use crate::tui::app::App;
 
 /// Remembers what is on the terminal.
@@ -42,7 +42,7 @@ impl Painter {
             if wiped {
                 queue!(self.bytes, Clear(ClearType::All))?;
             }
-            CrosstermBackend::new(&mut self.bytes).draw(changes)?;
+            ink::write(&mut self.bytes, app.depth(), changes)?;
             queue!(self.bytes, EndSynchronizedUpdate)?;
         }
         std::mem::swap(&mut self.shown, &mut self.next);

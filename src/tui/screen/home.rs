@@ -29,9 +29,11 @@ enum Row {
 }
 
 /// The pages that open from the accueil: their key, their name, what one finds there.
-const PAGES: [(Action, &str, &str, &str); 3] = [
+const PAGES: [(Action, &str, &str, &str); 5] = [
     (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
     (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
+    (Action::Hunt, "e", "Trouver l’erreur", "la copie d’un élève, une faute à nommer"),
+    (Action::Project, "F11", "Projeter", "une question en grand, pour la classe"),
     (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
 ];
 
@@ -188,10 +190,17 @@ impl Home {
         self.selected = self.rows().iter().position(|row| *row == Row::Paper(at)).unwrap_or(0);
     }
 
-    /// What copies to read are taken from: the question selected, or the paper.
+    /// What copies to read are taken from: the question selected, or the paper; with neither, the
+    /// paper last worked on.
     pub fn ground(&self) -> Option<Ground> {
-        match self.rows().get(self.selected).copied()? {
-            Row::Paper(at) => self.subject(at).map(|subject| Ground::Paper(subject.id.clone())),
+        let row = self.rows().get(self.selected).copied()?;
+        let paper = |at| self.subject(at).map(|subject| Ground::Paper(subject.id.clone()));
+        match row {
+            Row::Paper(at) => paper(at),
+            Row::Page(_) => match &self.outline.resume {
+                Some(place) => Some(Ground::Paper(place.subject.clone())),
+                None => paper(self.unfolded.unwrap_or(0)),
+            },
             row => self.place(row).map(|place| Ground::Question(place.clone(), None)),
         }
     }

@@ -14,7 +14,7 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::{pane, state, text};
+use crate::tui::widget::{chart, pane, state, text};
 
 /// The summary of a question just worked.
 #[derive(Debug)]
@@ -122,6 +122,7 @@ impl SummaryScreen {
             lines.paragraph(words, theme.quiet());
         } else {
             push_lessons(&summary, theme, &mut lines);
+            push_drawings(&self.walk, theme, &mut lines);
         }
         lines.lines
     }
@@ -147,6 +148,17 @@ fn push_lessons(summary: &Summary, theme: Theme, lines: &mut Lines) {
             lines.gap();
         }
     }
+}
+
+/// What the figures of the question look like.
+fn push_drawings(walk: &Walk, theme: Theme, lines: &mut Lines) {
+    let charts = walk.all_charts();
+    if charts.is_empty() {
+        return;
+    }
+    lines.gap();
+    lines.rule("En dessin", theme.heading(), theme.quiet());
+    lines.lines.extend(chart::small(&charts, lines.width, theme));
 }
 
 fn headline(summary: &Summary) -> String {
@@ -189,14 +201,15 @@ fn push_count(
         return;
     }
     let gauge = state::gauge(n, total, 20);
-    let mut spans = vec![
+    if lines.width < 60 {
+        let lead = vec![Span::styled(format!("{sign} {n:>2} "), theme.verdict(verdict))];
+        return lines.hanging(lead, words, theme.text());
+    }
+    lines.push(Line::from(vec![
         Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
         Span::styled(format!("{words:<30}"), theme.text()),
-    ];
-    if lines.width >= 60 {
-        spans.push(Span::styled(gauge, theme.accent()));
-    }
-    lines.push(Line::from(spans));
+        Span::styled(gauge, theme.accent()),
+    ]));
 }
 
 /// The items that did not come by themselves: what to work on again.

@@ -2,14 +2,7 @@
 
 use ratatui::style::Color;
 
-/// How many colours a terminal shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Depth {
-    #[default]
-    Sixteen,
-    Indexed,
-    True,
-}
+use super::Depth;
 
 /// Colours by meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +101,9 @@ const LIGHT_16: Palette = Palette {
     ground: Color::White,
     text: Color::Black,
     accent: Color::Blue,
-    right: Color::Green,
+    // Green is too pale on white for terminals to be trusted with it; the sign and the word tell
+    // a right answer from a heading.
+    right: Color::Blue,
     close: Color::Magenta,
     wrong: Color::Red,
     quiet: None,
@@ -143,36 +138,9 @@ const CONTRAST_16: Palette = Palette {
 
 #[cfg(test)]
 mod tests {
+    use super::super::contrast::{linear, ratio};
+    use super::super::depth::{number, parts};
     use super::*;
-
-    /// Red, green and blue of a colour beyond the sixteen, which terminals are free to choose.
-    fn parts(colour: Color) -> [f64; 3] {
-        let parts = match colour {
-            Color::Rgb(r, g, b) => [r, g, b],
-            Color::Indexed(n @ 232..) => [8 + 10 * (n - 232); 3],
-            Color::Indexed(n @ 16..) => {
-                let step = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-                [step((n - 16) / 36), step((n - 16) / 6 % 6), step((n - 16) % 6)]
-            }
-            other => panic!("{other:?} has no fixed value"),
-        };
-        parts.map(f64::from)
-    }
-
-    /// Relative luminance, as the web's accessibility guidelines (WCAG 2) define it.
-    fn luminance(colour: Color) -> f64 {
-        let linear = |part: f64| {
-            let part = part / 255.0;
-            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        let [r, g, b] = parts(colour).map(linear);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
-    fn ratio(a: Color, b: Color) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
 
     #[track_caller]
     fn stands_out(palette: &Palette, least: f64) {
@@ -191,14 +159,58 @@ mod tests {
         for palette in [CONTRAST, CONTRAST_256] {
             stands_out(&palette, 7.0);
         }
+        // The terminal decides what these look like; this is what it commonly decides.
+        for palette in [DARK_16, LIGHT_16, CONTRAST_16] {
+            stands_out(&palette, 4.5);
+        }
+    }
+
+    /// What is left of a colour to an eye without one kind of cone (Viénot, Brettel and Mollon,
+    /// 1999, on linear parts): the red-blind and the green-blind see one yellow-blue plane.
+    fn seen(colour: Color, blind: [[f64; 3]; 3]) -> [f64; 3] {
+        let linear = parts(colour).expect("a colour beyond the sixteen").map(linear);
+        let dot = |row: [f64; 3]| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>();
+        blind.map(|row| dot(row).clamp(0.0, 1.0).powf(1.0 / 2.2) * 255.0)
+    }
+
+    const PROTAN: [[f64; 3]; 3] =
+        [[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]];
+    const DEUTAN: [[f64; 3]; 3] =
+        [[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]];
+
+    #[test]
+    fn right_and_wrong_stay_apart_for_the_colour_blind() {
+        for palette in [DARK, DARK_256, LIGHT, LIGHT_256, CONTRAST, CONTRAST_256] {
+            for blind in [PROTAN, DEUTAN] {
+                let (a, b) = (seen(palette.right, blind), seen(palette.wrong, blind));
+                let apart = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                assert!(apart >= 40.0, "{palette:?}: {a:.0?} and {b:.0?}, {apart:.0} apart");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sixteen_are_asked_for_by_their_own_codes() {
+        for palette in [DARK_16, LIGHT_16, CONTRAST_16] {
+            let Palette { ground, text, accent, right, close, wrong, quiet } = palette;
+            for colour in [ground, text, accent, right, close, wrong, quiet.unwrap_or(text)] {
+                assert!(number(colour).is_some(), "{colour:?}");
+            }
+        }
+        for palette in [DARK_256, LIGHT_256, CONTRAST_256] {
+            let Palette { ground, text, accent, right, close, wrong, quiet } = palette;
+            for colour in [ground, text, accent, right, close, wrong, quiet.unwrap_or(text)] {
+                assert!(matches!(colour, Color::Indexed(16..)), "{colour:?}");
+            }
+        }
     }
 
     #[test]
     fn verdicts_differ_in_every_palette() {
         for depth in [Depth::Sixteen, Depth::Indexed, Depth::True] {
             for palette in [dark(depth), light(depth), contrast(depth)] {
-                let Palette { accent, right, close, wrong, .. } = *palette;
-                let colours = [accent, right, close, wrong];
+                let Palette { text, right, close, wrong, .. } = *palette;
+                let colours = [text, right, close, wrong];
                 for (at, colour) in colours.iter().enumerate() {
                     assert!(!colours[at + 1..].contains(colour), "{palette:?}");
                 }

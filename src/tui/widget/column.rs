@@ -8,10 +8,18 @@ use super::pane::Stretch;
 /// Something that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
-    Cell { row: usize, column: usize },
+    Cell {
+        row: usize,
+        column: usize,
+    },
     Option(usize),
     Point(usize),
-    Level { criterion: usize, level: usize },
+    Level {
+        criterion: usize,
+        level: usize,
+    },
+    /// The mark of a drawing that is not shown, or its title.
+    Drawing,
 }
 
 /// Where a spot lies: one line, some columns.
@@ -35,6 +43,8 @@ pub struct Column {
     pub verdict: Option<usize>,
     /// Where the last rung of help begins, to show it once it has just been asked for.
     pub rung: Option<usize>,
+    /// The lines of what is drawn of the results.
+    pub drawing: Option<Range<usize>>,
 }
 
 impl Column {

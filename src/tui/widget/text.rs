@@ -65,10 +65,15 @@ fn cut_long(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
     for grapheme in word.graphemes(true) {
         let room = if columns > 1 { columns - 1 } else { 1 };
         if !line.is_empty() && width(&line) + width(grapheme) > room {
-            if width(&line) < columns && columns > 1 {
+            let hyphen = grapheme == "-" && width(&line) < columns;
+            if hyphen || (width(&line) < columns && columns > 1 && !line.ends_with('-')) {
                 line.push('-');
             }
             lines.push(std::mem::take(&mut line));
+            // The word's own hyphen parts it as well as one added.
+            if hyphen {
+                continue;
+            }
         }
         line.push_str(grapheme);
     }
@@ -136,6 +141,10 @@ mod tests {
         wraps("anticonstitutionnellement", 10, &["anticonst-", "itutionne-", "llement"]);
         wraps("abc", 1, &["a", "b", "c"]);
         wraps("à abcdef b", 4, &["à", "abc-", "def", "b"]);
+        wraps("agrandissez-la", 12, &["agrandissez-", "la"]);
+        wraps("agrandissez-la", 13, &["agrandissez-", "la"]);
+        wraps("au-dessus", 3, &["au-", "de-", "ss-", "us"]);
+        wraps("a-b", 1, &["a", "-", "b"]);
     }
 
     #[test]

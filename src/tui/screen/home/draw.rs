@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::{Home, NARROW, PAGES, Row};
 use crate::model::Catalogue;
-use crate::tui::msg::Size;
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
@@ -113,10 +113,14 @@ fn whose(seat: &Seat, width: usize, theme: Theme) -> Line<'static> {
     ])
 }
 
-/// `m  Mémo       formules, repères, pièges`.
+/// `m    Mémo               formules, repères, pièges`.
 fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
     let (_, key, name, about) = PAGES[at];
-    let room = width.saturating_sub(12);
+    let widest =
+        |of: fn(&(Action, &str, &str, &str)) -> usize| PAGES.iter().map(of).max().unwrap_or(0);
+    let keys = widest(|page| text::width(page.1)) + 2;
+    let names = widest(|page| text::width(page.2)) + 2;
+    let room = width.saturating_sub(keys + names);
     // Half a list of what a page holds helps no one.
     let about = if text::width(about) <= room { about } else { "" };
     let about = text::pad(about, room);
@@ -125,8 +129,8 @@ fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'sta
         if selected { [theme.selected(); 3] } else { styles };
     Line::from(vec![
         Span::styled(if selected { "▌" } else { " " }, theme.accent()),
-        Span::styled(format!("{key} "), key_style),
-        Span::styled(format!("{name:<10}"), name_style),
+        Span::styled(text::pad(key, keys), key_style),
+        Span::styled(text::pad(name, names), name_style),
         Span::styled(format!("{about} "), about_style),
     ])
 }

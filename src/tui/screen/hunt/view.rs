@@ -246,14 +246,12 @@ impl HuntScreen {
     fn push_verdict(&self, theme: Theme, column: &mut Column) {
         let hunt = self.play.hunt();
         column.lines.gap();
-        let (sign, verdict, words) = match self.play.tries() {
-            (Some(1), Some(1)) => ("✓", Verdict::Right, "Trouvée et nommée du premier coup"),
-            (Some(_), Some(_)) => ("✓", Verdict::Right, "Trouvée et nommée"),
-            (Some(_), None) => ("≈", Verdict::Close, "Trouvée, le nom est donné"),
-            (None, Some(_)) => ("≈", Verdict::Close, "Nommée, la place est donnée"),
-            (None, None) => ("◆", Verdict::Neutral, "Voici l’erreur"),
+        let (sign, verdict) = match self.play.tries() {
+            (Some(_), Some(_)) => ("✓", Verdict::Right),
+            (None, None) => ("◆", Verdict::Neutral),
+            _ => ("≈", Verdict::Close),
         };
-        let said = format!("{sign} {words}");
+        let said = format!("{sign} {}", self.play.outcome());
         column.lines.push(Line::styled(said, theme.verdict(verdict)));
         column.lines.paragraph(hunt.code.title(), theme.strong());
         column.lines.paragraph(&hunt.explanation, theme.text());

@@ -2,8 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
-use super::formula::{fraction, printed};
+use super::formula::fraction;
 use crate::model::{Catalogue, Direction, Entry, Threshold};
+use crate::number::french::printed;
+use crate::session::lexicon::related;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 
@@ -18,12 +20,6 @@ pub fn preview(entry: &Entry, catalogue: &Catalogue, width: usize, theme: Theme)
         labelled("Voir", &related.join(" · "), theme, &mut lines);
     }
     lines
-}
-
-/// The entries an entry leads to, those of the catalogue only.
-pub fn related<'a>(entry: &'a Entry, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a Entry> {
-    let find = |id: &String| catalogue.lexicon.iter().find(|entry| entry.id == *id);
-    entry.related.iter().filter_map(find)
 }
 
 /// All the blocks of an entry.

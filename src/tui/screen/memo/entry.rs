@@ -10,6 +10,7 @@ use super::blocks;
 use crate::model::question_number;
 use crate::model::{Catalogue, Entry, QuestionEntry};
 use crate::progress::{History, question_state, question_way};
+use crate::session::lexicon::related;
 use crate::session::{Place, uses};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::Wish;
@@ -59,6 +60,9 @@ struct Laid {
 /// Readable lines are not longer.
 const LONGEST: usize = 92;
 
+/// What leads to an entry, in its title.
+const PATH: &str = "Mémo  ›  ";
+
 impl EntryPage {
     /// Opens an entry; `None` when the lexicon holds no such one.
     pub fn open(catalogue: &Arc<Catalogue>, history: &History, id: &str) -> Option<Self> {
@@ -82,7 +86,7 @@ impl EntryPage {
 
     fn turn_to(&mut self, at: usize, history: &History) {
         let Some(entry) = self.catalogue.lexicon.get(at) else { return };
-        let near = blocks::related(entry, &self.catalogue).map(|near| Row {
+        let near = related(entry, &self.catalogue).map(|near| Row {
             link: Link::Entry(near.id.clone()),
             left: near.name.clone(),
             right: String::new(),
@@ -218,13 +222,15 @@ impl EntryPage {
     pub fn draw(&self, theme: Theme, size: Size, buf: &mut Buffer) {
         let Some(entry) = self.entry() else { return };
         let frame = Frame::new(frame::area(size));
-        let chapter = text::shorten(&entry.chapter, usize::from(size.width) / 3);
+        // The name goes first; the chapter has what it leaves, and a third at least.
+        let columns = usize::from(size.width);
+        let spare = columns.saturating_sub(text::width(PATH) + text::width(&entry.name) + 4);
+        let chapter = text::shorten(&entry.chapter, spare.max(columns / 3));
         let right = Line::styled(chapter, theme.quiet());
         let room = usize::from(size.width).saturating_sub(right.width() + 4);
         let mut left = Vec::new();
-        let path = "Mémo  ›  ";
-        if text::width(path) + text::width(&entry.name) <= room {
-            left.push(Span::styled(path, theme.quiet()));
+        if text::width(PATH) + text::width(&entry.name) <= room {
+            left.push(Span::styled(PATH, theme.quiet()));
         }
         left.push(Span::styled(text::shorten(&entry.name, room), theme.heading()));
         frame::header(left, right, frame.header, buf);

@@ -81,7 +81,7 @@ impl Progress {
     fn settle(&mut self, size: Size) {
         let total = self.lines(Theme::Plain, size).len();
         if self.view == View::Skills {
-            let (heading, line) = self.skills.place();
+            let (heading, line) = self.skills.place(width(size));
             self.first = pane::follow(self.first, heading, height(size));
             self.first = pane::follow(self.first, line, height(size));
         }
@@ -103,7 +103,10 @@ impl Progress {
                     return None;
                 }
                 let line = self.first + usize::from(mouse.y - body.y);
-                self.skills.pick(line).then(|| self.update(Action::Enter, size)).flatten()
+                self.skills
+                    .pick(line, width(size))
+                    .then(|| self.update(Action::Enter, size))
+                    .flatten()
             }
         }
     }
@@ -136,7 +139,7 @@ impl Progress {
     }
 
     fn lines(&self, theme: Theme, size: Size) -> Lines {
-        let width = usize::from(size.width).saturating_sub(6).min(112);
+        let width = width(size);
         if !self.begun {
             return nothing_yet(width, theme);
         }
@@ -162,6 +165,11 @@ fn nothing_yet(width: usize, theme: Theme) -> Lines {
         lines.gap();
     }
     lines
+}
+
+/// Columns of the text.
+fn width(size: Size) -> usize {
+    usize::from(size.width).saturating_sub(6).min(112)
 }
 
 fn height(size: Size) -> usize {

@@ -3,7 +3,6 @@
 use ratatui::text::{Line, Span};
 
 use crate::check::Verdict;
-use crate::number::french::count;
 use crate::progress::{PaperReport, Report, SlipReport, Way};
 use crate::tui::theme::Theme;
 use crate::tui::widget::histogram::{self, Bar};
@@ -26,12 +25,11 @@ const GUTTER: usize = 4;
 /// The figures of the overview.
 #[derive(Debug)]
 pub struct Overview {
+    headline: String,
     papers: Vec<Paper>,
     ways: [usize; 4],
     weeks: Vec<Bar>,
-    this_week: (u32, u32),
     slips: Vec<(&'static str, u32)>,
-    answers: u64,
 }
 
 #[derive(Debug)]
@@ -44,7 +42,6 @@ struct Paper {
 impl Overview {
     pub fn new(report: &Report) -> Self {
         let weeks = report.last_weeks(WEEKS);
-        let this_week = weeks.last().map_or((0, 0), |week| (week.answers, week.days));
         let bars = weeks.iter().enumerate().map(|(at, week)| Bar {
             name: week.date().short(),
             value: week.answers,
@@ -57,18 +54,17 @@ impl Overview {
         };
         let known = |slip: &SlipReport| Some((slip.title?, slip.times));
         Overview {
+            headline: report.headline(),
             papers: report.papers.iter().map(paper).collect(),
             ways: report.ways,
             weeks: bars.collect(),
-            this_week,
             slips: report.slips.iter().filter_map(known).take(SLIPS).collect(),
-            answers: report.answers,
         }
     }
 
     pub fn lines(&self, width: usize, theme: Theme) -> Lines {
         let mut lines = Lines::new(width);
-        lines.paragraph(&self.headline(), theme.text());
+        lines.paragraph(&self.headline, theme.text());
         lines.gap();
         if width < TWO {
             for block in [Self::papers, Self::autonomy, Self::activity, Self::slips] {
@@ -87,18 +83,6 @@ impl Overview {
         right.lines.extend(self.slips(right_width, theme).lines);
         lines.lines.extend(beside(left, right));
         lines
-    }
-
-    fn headline(&self) -> String {
-        let plural = |n: u64| if n >= 2 { "réponses" } else { "réponse" };
-        let all = format!("{}\u{a0}{} en tout", self.answers, plural(self.answers));
-        match self.this_week {
-            (0, _) => format!("{all}, aucune cette semaine."),
-            (answers, days) => format!(
-                "{all}, {answers} cette semaine sur {}.",
-                count(days as usize, "jour", "jours")
-            ),
-        }
     }
 
     fn papers(&self, width: usize, theme: Theme) -> Lines {

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::progress::{Mastery, Report, SkillReport};
+use crate::progress::{Report, SkillReport};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
@@ -12,6 +12,8 @@ use crate::tui::widget::text;
 #[derive(Debug)]
 pub struct Skills {
     skills: Vec<SkillReport>,
+    /// How many at each level, in words.
+    levels: String,
     selected: usize,
 }
 
@@ -20,7 +22,7 @@ const ROOMY: usize = 56;
 
 impl Skills {
     pub fn new(report: &Report) -> Self {
-        Skills { skills: report.skills.clone(), selected: 0 }
+        Skills { skills: report.skills.clone(), levels: report.levels().join(" · "), selected: 0 }
     }
 
     pub fn chosen(&self) -> Option<&str> {
@@ -41,22 +43,22 @@ impl Skills {
     }
 
     /// Selects the skill of a line; false where there is none.
-    pub fn pick(&mut self, line: usize) -> bool {
-        let found = self.rows().iter().position(|at| *at == line);
+    pub fn pick(&mut self, line: usize, width: usize) -> bool {
+        let found = self.rows(width).iter().position(|at| *at == line);
         self.selected = found.unwrap_or(self.selected);
         found.is_some()
     }
 
     /// The lines to keep in sight: the one above the selected skill (its chapter, or the legend)
     /// and its own.
-    pub fn place(&self) -> (usize, usize) {
-        let line = self.rows().get(self.selected).copied().unwrap_or(0);
+    pub fn place(&self, width: usize) -> (usize, usize) {
+        let line = self.rows(width).get(self.selected).copied().unwrap_or(0);
         let first_of_all = self.selected == 0;
         (if first_of_all { 0 } else { line.saturating_sub(1) }, line)
     }
 
     /// The line of each skill.
-    fn rows(&self) -> Vec<usize> {
+    fn rows(&self, width: usize) -> Vec<usize> {
         let (mut line, mut chapter) = (0, "");
         let mut rows = Vec::new();
         for skill in &self.skills {
@@ -68,13 +70,15 @@ impl Skills {
             rows.push(line);
             line += 1;
         }
-        let summary = 1;
+        let summary = text::wrap(&self.levels, width).len();
         rows.into_iter().map(|row| row + summary).collect()
     }
 
     pub fn lines(&self, width: usize, theme: Theme) -> Lines {
         let mut lines = Lines::new(width);
-        lines.push(Line::styled(text::shorten(&self.summary(), width), theme.text()));
+        for told in text::wrap(&self.levels, width) {
+            lines.push(Line::styled(told, theme.text()));
+        }
         let mut chapter = "";
         for (at, skill) in self.skills.iter().enumerate() {
             if skill.chapter != chapter {
@@ -89,22 +93,6 @@ impl Skills {
             lines.push(line);
         }
         lines
-    }
-
-    /// `3 solides · 5 acquises · 2 en cours · 30 à découvrir`.
-    fn summary(&self) -> String {
-        let number = |mastery| self.skills.iter().filter(|s| s.mastery == mastery).count();
-        let words = |mastery: Mastery| {
-            let n = number(mastery);
-            let word = match mastery {
-                Mastery::Solid if n >= 2 => "solides",
-                Mastery::Acquired if n >= 2 => "acquises",
-                Mastery::Acquired => "acquise",
-                other => other.label(),
-            };
-            format!("{n}\u{a0}{word}")
-        };
-        Mastery::ALL.into_iter().rev().map(words).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -1,12 +1,11 @@
-//! The list of all questions, to put any of them on the wall.
+//! The list of all questions, to put any of them on the wall; under the one on the wall, its steps.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::model::Catalogue;
-use crate::model::question_number;
-use crate::session::Place;
+use crate::model::{Catalogue, Question, question_number};
+use crate::session::{Place, Projection};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
@@ -18,6 +17,14 @@ enum Row {
     Space,
     Paper(String),
     Question(Place, String),
+    /// A step of the question on the wall, from 0.
+    Step(usize, String),
+}
+
+impl Row {
+    fn is_chosen(&self) -> bool {
+        matches!(self, Row::Question(..) | Row::Step(..))
+    }
 }
 
 /// The list and the row in hand.
@@ -33,16 +40,29 @@ pub struct Jump {
 pub enum Chosen {
     Nothing,
     Question(Place),
+    /// A step of the question on the wall.
+    Step(usize),
     Close,
 }
 
 impl Jump {
-    /// Every question of the catalogue, the selection on `place` where it is one of them.
-    pub fn new(catalogue: &Catalogue, place: Option<&Place>, size: Size) -> Jump {
-        let rows = rows(catalogue);
-        let question = |row: &Row| matches!(row, Row::Question(..));
-        let here = |row: &Row| matches!(row, Row::Question(at, _) if Some(at) == place);
-        let selected = rows.iter().position(here).or_else(|| rows.iter().position(question));
+    /// Every question of the catalogue, the selection on `place` where it is one of them, or on
+    /// the step on the wall.
+    pub fn new(
+        catalogue: &Catalogue,
+        place: Option<&Place>,
+        shown: Option<&Projection>,
+        size: Size,
+    ) -> Jump {
+        let rows = rows(catalogue, shown);
+        let step = shown.and_then(|shown| shown.slide().step);
+        let here = |row: &Row| match row {
+            Row::Step(at, _) => Some(*at) == step,
+            Row::Question(at, _) => step.is_none() && Some(at) == place,
+            _ => false,
+        };
+        let selected = rows.iter().position(here);
+        let selected = selected.or_else(|| rows.iter().position(Row::is_chosen));
         let mut jump = Jump { rows, selected: selected.unwrap_or(0), first: 0 };
         // The name of the paper and what comes before it stay in sight.
         jump.first = jump.selected.saturating_sub(jump.height(size) / 3);
@@ -61,9 +81,7 @@ impl Jump {
             Action::End => self.step(isize::MAX / 2),
             Action::Back | Action::Jump => return Chosen::Close,
             Action::Enter => {
-                if let Some(Row::Question(place, _)) = self.rows.get(self.selected) {
-                    return Chosen::Question(place.clone());
-                }
+                return self.rows.get(self.selected).map_or(Chosen::Nothing, chosen);
             }
             _ => {}
         }
@@ -80,16 +98,13 @@ impl Jump {
         let area = area(size);
         let row = self.first + usize::from(mouse.y.saturating_sub(area.y));
         let inside = area.contains((mouse.x, mouse.y).into());
-        match self.rows.get(row) {
-            Some(Row::Question(place, _)) if inside => Chosen::Question(place.clone()),
-            _ => Chosen::Nothing,
-        }
+        self.rows.get(row).filter(|_| inside).map_or(Chosen::Nothing, chosen)
     }
 
-    /// Moves over the questions.
+    /// Moves over the questions and the steps.
     fn step(&mut self, by: isize) {
         let questions: Vec<usize> =
-            (0..self.rows.len()).filter(|at| matches!(self.rows[*at], Row::Question(..))).collect();
+            (0..self.rows.len()).filter(|at| self.rows[*at].is_chosen()).collect();
         let at = questions.iter().position(|at| *at >= self.selected).unwrap_or(0);
         let last = questions.len().saturating_sub(1) as isize;
         let to = (at as isize).saturating_add(by).clamp(0, last);
@@ -118,8 +133,12 @@ impl Jump {
             match row {
                 Row::Space => Line::default(),
                 Row::Paper(words) => Line::styled(text::shorten(words, width), theme.strong()),
-                Row::Question(_, words) => {
-                    let style = if selected { theme.selected() } else { theme.text() };
+                Row::Question(_, words) | Row::Step(_, words) => {
+                    let style = match row {
+                        _ if selected => theme.selected(),
+                        Row::Step(..) => theme.quiet(),
+                        _ => theme.text(),
+                    };
                     let lead = if selected { "▌" } else { " " };
                     let words = text::pad(&text::shorten(words, width), width);
                     Line::from(vec![Span::styled(lead, theme.accent()), Span::styled(words, style)])
@@ -131,20 +150,41 @@ impl Jump {
     }
 }
 
-fn rows(catalogue: &Catalogue) -> Vec<Row> {
+fn chosen(row: &Row) -> Chosen {
+    match row {
+        Row::Question(place, _) => Chosen::Question(place.clone()),
+        Row::Step(step, _) => Chosen::Step(*step),
+        Row::Space | Row::Paper(_) => Chosen::Nothing,
+    }
+}
+
+fn rows(catalogue: &Catalogue, shown: Option<&Projection>) -> Vec<Row> {
     let mut rows = Vec::new();
     for subject in &catalogue.subjects {
         if !rows.is_empty() {
             rows.push(Row::Space);
         }
         rows.push(Row::Paper(format!("{}  {}", subject.session, subject.title)));
-        let questions = subject.dossiers.iter().flat_map(|dossier| &dossier.questions);
-        rows.extend(questions.map(|question| {
+        for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
+            let place = Place::new(&subject.id, &question.number);
             let words = format!(" {:<4} {}", question_number(&question.number), question.title);
-            Row::Question(Place::new(&subject.id, &question.number), words)
-        }));
+            let unfolded = shown.is_some_and(|shown| *shown.place() == place);
+            rows.push(Row::Question(place, words));
+            if unfolded {
+                rows.extend(steps(question));
+            }
+        }
     }
     rows
+}
+
+/// The steps of a question in a few words each.
+fn steps(question: &Question) -> impl Iterator<Item = Row> {
+    question
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| Row::Step(at, format!("      étape {}\u{a0}: {}", at + 1, step.prompt)))
 }
 
 fn area(size: Size) -> Rect {

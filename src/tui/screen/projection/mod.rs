@@ -2,8 +2,11 @@
 //!
 //! Nothing of the learner is read or recorded here: the screen asks for nothing but to be left.
 
+mod edges;
+mod figures;
 mod flow;
 mod jump;
+mod large;
 mod table;
 mod view;
 mod vote;
@@ -12,7 +15,6 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use self::flow::Page;
@@ -20,16 +22,14 @@ use self::jump::{Chosen, Jump};
 use self::view::Sight;
 use super::frame;
 use crate::model::Catalogue;
-use crate::model::question_number;
-use crate::session::projection::Body;
+use crate::session::projection::Scope;
 use crate::session::{Place, Projection};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
-use crate::tui::widget::big::{Big, Type};
-use crate::tui::widget::text;
+use crate::tui::widget::big::Type;
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -40,7 +40,10 @@ pub struct ProjectionScreen {
     jump: Option<Jump>,
     theme: Theme,
     wall: Wall,
+    /// How time that runs is told.
     pace: Pace,
+    /// How much is shown, of this question and of those that follow.
+    scope: Scope,
     /// The page of the slide, and that of the annexes before it.
     page: usize,
     annex_page: usize,
@@ -55,10 +58,24 @@ impl ProjectionScreen {
         size: Size,
     ) -> ProjectionScreen {
         let shown = place.and_then(|place| Projection::open(catalogue, place));
-        let jump = shown.is_none().then(|| Jump::new(catalogue, place, size));
+        let jump = shown.is_none().then(|| Jump::new(catalogue, place, None, size));
         let catalogue = Arc::clone(catalogue);
-        let (wall, pace) = (Wall::new(theme), Pace::default());
-        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, page: 0, annex_page: 0 }
+        let (wall, pace, scope) = (Wall::new(theme), Pace::default(), Scope::default());
+        let (page, annex_page) = (0, 0);
+        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, scope, page, annex_page }
+    }
+
+    /// At this scope from now on.
+    pub fn at_scope(mut self, scope: Scope) -> ProjectionScreen {
+        self.scope = scope;
+        if let Some(shown) = &mut self.shown {
+            shown.set_scope(scope);
+        }
+        self
+    }
+
+    pub fn scope(&self) -> Scope {
+        self.scope
     }
 
     /// The list of all questions, the selection on `place`.
@@ -68,7 +85,7 @@ impl ProjectionScreen {
         theme: Theme,
         size: Size,
     ) -> ProjectionScreen {
-        let jump = Some(Jump::new(catalogue, place, size));
+        let jump = Some(Jump::new(catalogue, place, None, size));
         ProjectionScreen { jump, ..ProjectionScreen::open(catalogue, None, theme, size) }
     }
 
@@ -115,7 +132,8 @@ impl ProjectionScreen {
             Action::Back if shown.shows_annexes() => shown.toggle_annexes(),
             Action::Back => return false,
             Action::Jump => {
-                self.jump = Some(Jump::new(&self.catalogue, Some(shown.place()), size));
+                let place = Some(shown.place());
+                self.jump = Some(Jump::new(&self.catalogue, place, Some(shown), size));
             }
             Action::Reveal if shown.shows_annexes() => {
                 self.annex_page = (self.annex_page + 1).min(annex_page.saturating_sub(1));
@@ -145,8 +163,17 @@ impl ProjectionScreen {
     fn rest(&mut self, action: Action) {
         let Some(shown) = &mut self.shown else { return };
         match action {
+            Action::NextRow | Action::PreviousRow => {
+                shown.skip(action == Action::PreviousRow);
+                self.page = 0;
+            }
             Action::NextStep | Action::PreviousStep => {
-                shown.skip(action == Action::PreviousStep);
+                shown.skip_step(action == Action::PreviousStep);
+                self.page = 0;
+            }
+            Action::Scope => {
+                shown.toggle_scope();
+                self.scope = shown.scope();
                 self.page = 0;
             }
             Action::Home | Action::End => {
@@ -177,6 +204,16 @@ impl ProjectionScreen {
             Chosen::Nothing => {}
             Chosen::Question(place) => {
                 self.shown = Projection::open(&self.catalogue, &place);
+                if let Some(shown) = &mut self.shown {
+                    shown.set_scope(self.scope);
+                }
+                self.jump = None;
+                self.page = 0;
+            }
+            Chosen::Step(step) => {
+                if let Some(shown) = &mut self.shown {
+                    shown.go_to_step(step);
+                }
                 self.jump = None;
                 self.page = 0;
             }
@@ -263,67 +300,6 @@ impl ProjectionScreen {
                 buf,
             );
         }
-    }
-
-    /// What is being revealed on the left, how far the question has come on the right.
-    fn draw_header(&self, shown: &Projection, now_ms: i64, size: Size, buf: &mut Buffer) {
-        let wall = self.wall;
-        let slide = shown.slide();
-        let stage = if shown.shows_annexes() { "Annexe" } else { slide.stage.label() };
-        let mut left = vec![Span::styled(stage, wall.accent())];
-        let steps = shown.question().steps.len();
-        if let (Some(step), true, false) = (slide.step, steps > 1, shown.shows_annexes()) {
-            left.push(Span::styled(format!("   étape {} sur {steps}", step + 1), wall.quiet()));
-        }
-        let small = self.clock(now_ms, size).is_none();
-        let right = match shown.left_ms(now_ms) {
-            Some(left) if small => Line::styled(format!(" {} ", self.pace.clock(left)), wall.tag()),
-            _ => match &slide.body {
-                Body::Title { paper, .. } => Line::styled(paper.clone(), wall.quiet()),
-                _ => Line::default(),
-            },
-        };
-        let margin = frame::area(size).width - self.body(now_ms, size).width;
-        let area =
-            Rect { height: 1, ..frame::inset(frame::area(size), (margin / 2).saturating_sub(1)) };
-        frame::header(left, right, area, buf);
-    }
-
-    fn draw_footer(&self, shown: &Projection, page: (usize, usize), size: Size, buf: &mut Buffer) {
-        let quiet = self.wall.quiet();
-        let area = frame::area(size);
-        let line = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
-        let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
-        let number = question_number(&shown.question().number);
-        let left = if shown.at() == 0 {
-            "Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned()
-        } else {
-            format!("{}  {number}", shown.subject().title)
-        };
-        let progress = format!("{}/{}", shown.at() + 1, shown.slides().len());
-        let right = match page {
-            (at, pages) if at + 1 < pages => {
-                let more = format!("▼ suite {}/{pages}  ", at + 1);
-                Line::from(vec![
-                    Span::styled(more, self.wall.accent()),
-                    Span::styled(progress, quiet),
-                ])
-            }
-            _ => Line::styled(progress, quiet),
-        };
-        let room = usize::from(line.width).saturating_sub(right.width() + 4);
-        frame::header(vec![Span::styled(text::shorten(&left, room), quiet)], right, line, buf);
-    }
-
-    /// The countdown in large type, where the wall has room for it.
-    fn clock(&self, now_ms: i64, size: Size) -> Option<(Big, ratatui::style::Style)> {
-        let left = self.shown.as_ref()?.left_ms(now_ms)?;
-        if size.height < 18 || size.width < 50 {
-            return None;
-        }
-        let big = Big::fit(&self.pace.clock(left), size.width, 4, 1, &[Type::Quarter])?;
-        let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
-        Some((big, style))
     }
 }
 

@@ -5,15 +5,17 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::flow::{Block, Page, paginate, paragraph};
+use super::large;
 use crate::check;
 use crate::model::{Annex, AnnexBody, Grid, GridCell};
 use crate::session::chart::Chart;
+use crate::session::projection::Filled;
 use crate::tui::screen::question::document;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::sheet::{Sheet, SheetCell, SheetRow};
-use crate::tui::widget::{self, wordtable};
+use crate::tui::widget::{self, text, wordtable};
 
 /// What stands for a blank.
 const BLANK: &str = "?";
@@ -23,7 +25,7 @@ pub fn annex(annex: &Annex, wall: Wall, width: u16, height: u16) -> Vec<Page> {
     let title = || title(&annex.title, wall, width);
     let mut pages = match &annex.body {
         AnnexBody::Table(table) => {
-            sheet(&document::figures(table, Theme::Plain), title, wall, width, height)
+            pages(&document::figures(table, Theme::Plain), title, wall, width, height)
         }
         AnnexBody::TextTable(table) => {
             let laid =
@@ -92,9 +94,23 @@ fn clear(line: Line<'static>, wall: Wall) -> Line<'static> {
     Line::from(spans).style(style)
 }
 
-/// A chart, what is between two empty lines of it kept on one page where it fits.
-pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
-    let lines = widget::chart::large(chart, usize::from(width), Theme::Plain);
+/// Charts, what is between two empty lines of one kept on one page where it fits.
+pub fn charts(charts: &[Chart], wall: Wall, width: u16, height: u16) -> Vec<Block> {
+    // A bar one row thick is a thread from the last row of the class.
+    let drawn = |thick| {
+        let (width, theme) = (usize::from(width), Theme::Plain);
+        let brush = widget::chart::Brush { width, thick, longest: width, theme };
+        let mut lines = Vec::new();
+        for chart in charts {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.extend(widget::chart::large(chart, brush));
+        }
+        lines
+    };
+    let fits = |lines: &Vec<Line>| lines.len() <= usize::from(height);
+    let lines = [3, 2].map(drawn).into_iter().find(fits).unwrap_or_else(|| drawn(1));
     let mut blocks = Vec::new();
     for part in lines.split(|line| line.width() == 0) {
         let lines = part.iter().map(|line| clear(line.clone(), wall));
@@ -110,28 +126,66 @@ pub fn chart(chart: &Chart, wall: Wall, width: u16, height: u16) -> Vec<Block> {
     blocks
 }
 
-/// The table of a step, its blanks filled in or not.
-pub fn grid(grid: &Grid, filled: bool, wall: Wall, width: u16, height: u16) -> Vec<Page> {
+/// The table of a step, filled in so far. One that fits a page keeps its shape as it fills; of
+/// another, `None` stands for a row that is better seen by itself.
+pub fn grid(grid: &Grid, filled: Filled, wall: Wall, width: u16, height: u16) -> Option<Vec<Page>> {
+    let still = cells(grid, filled, true, wall);
+    if let Some(page) = large::sheet(&still, Vec::new(), wall, width, height) {
+        return Some(vec![page]);
+    }
+    let pages = |table: &Sheet| sheet(table, Vec::new, wall, width, height);
+    let whole = pages(&still);
+    match filled {
+        _ if whole.len() == 1 => Some(whole),
+        Filled::Row(_) => None,
+        Filled::Nothing | Filled::Everything => Some(pages(&cells(grid, filled, false, wall))),
+    }
+}
+
+/// The cells of a table; a blank takes the room of its figure where the table stands `still`.
+fn cells(grid: &Grid, filled: Filled, still: bool, wall: Wall) -> Sheet {
     let plain = Theme::Plain;
-    let cell = |cell: &GridCell| {
+    let cell = |row: usize, cell: &GridCell| {
+        let (known, old) = match filled {
+            Filled::Nothing => (false, false),
+            Filled::Row(last) => (row <= last, row < last),
+            Filled::Everything => (true, false),
+        };
         let (text, style) = match cell {
             GridCell::Empty => (String::new(), plain.text()),
             GridCell::Given(words) => (words.clone(), plain.text()),
-            GridCell::Blank(_) if !filled => (BLANK.to_owned(), wall.accent()),
+            GridCell::Blank(item) if !known => {
+                let room = if still { text::width(&check::shown(item)) } else { 0 };
+                (text::pad_left(BLANK, room), wall.accent())
+            }
+            GridCell::Blank(item) if old => (check::shown(item), wall.strong()),
             GridCell::Blank(item) => (check::shown(item), wall.accent()),
         };
         SheetCell { text, style, ..SheetCell::default() }
     };
-    let row = |row: &crate::model::GridRow| SheetRow {
+    let row = |(at, row): (usize, &crate::model::GridRow)| SheetRow {
         label: row.label.clone(),
-        cells: row.cells.iter().map(cell).collect(),
+        cells: row.cells.iter().map(|it| cell(at, it)).collect(),
     };
-    let table = Sheet {
+    Sheet {
         corner: grid.corner.clone(),
         columns: grid.columns.clone(),
-        rows: grid.rows.iter().map(row).collect(),
-    };
-    sheet(&table, Vec::new, wall, width, height)
+        rows: grid.rows.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// A table in large type where it fits, else page by page.
+fn pages(
+    table: &Sheet,
+    title: impl Fn() -> Vec<Block>,
+    wall: Wall,
+    width: u16,
+    height: u16,
+) -> Vec<Page> {
+    match large::sheet(table, title(), wall, width, height) {
+        Some(page) => vec![page],
+        None => sheet(table, title, wall, width, height),
+    }
 }
 
 /// Every column and every row, under the headings.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::view::{self, Sight};
 use crate::content;
+use crate::session::projection::Scope;
 use crate::session::{Place, Projection};
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
@@ -20,11 +21,15 @@ fn every_page_of_every_slide_fits_its_wall() {
         for question in subject.dossiers.iter().flat_map(|dossier| &dossier.questions) {
             let place = Place::new(&subject.id, &question.number);
             let mut projection = Projection::open(&catalogue, &place).unwrap();
-            loop {
-                slides += 1;
-                fits(&projection);
-                if !projection.reveal() {
-                    break;
+            for scope in [Scope::Complete, Scope::Essential] {
+                projection.set_scope(scope);
+                projection.rush(false);
+                loop {
+                    slides += 1;
+                    fits(&projection);
+                    if !projection.reveal() {
+                        break;
+                    }
                 }
             }
         }

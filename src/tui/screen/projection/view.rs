@@ -9,7 +9,7 @@ use crate::model::question_number;
 use crate::model::{Annex, StepKind};
 use crate::number::french::count;
 use crate::session::chart;
-use crate::session::projection::{Ballot, Body, Figured, Projection};
+use crate::session::projection::{Ballot, Body, Filled, Projection, Scope};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 
@@ -29,13 +29,17 @@ pub struct Sight {
 /// The pages of the slide on the wall.
 pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
     let blocks = match &projection.slide().body {
-        Body::Title { number, title, .. } => sight.title(number, title),
+        Body::Title { number, title, .. } => sight.opening(projection, number, title),
         Body::Text { heading, paragraphs } => sight.text(heading.as_deref(), paragraphs),
         Body::Banner { above, words } => sight.banner(above, words),
         Body::Formula { heading, lines } => sight.formula(heading.as_deref(), lines),
         Body::Figures { label, figures, working } => {
             let mut blocks = sight.figures(label, figures, working);
-            if let Some(voted) = projection.ballot().and_then(|ballot| sight.voted(ballot)) {
+            // Without a show of hands the letters of the proposals say nothing.
+            let asked =
+                |ballot: &&Ballot| ballot.counted() || projection.scope() == Scope::Complete;
+            let ballot = projection.ballot().filter(asked);
+            if let Some(voted) = ballot.and_then(|ballot| sight.voted(ballot)) {
                 blocks.splice(1..1, [voted]);
             }
             blocks
@@ -44,12 +48,13 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
             sight.debrief(projection.ballot(), *proposal, figure, sentence)
         }
         Body::List { heading, items } => return sight.list(heading.as_deref(), items),
+        Body::Points { heading, items } => sight.points(heading.as_deref(), items),
         Body::Annex(at) => {
             let annex = projection.subject().annexes.get(*at);
             let draws = projection.draws();
             return annex.map_or_else(Vec::new, |annex| sight.annex(annex, draws));
         }
-        Body::Chart(chart) => table::chart(chart, sight.wall, sight.width, sight.height),
+        Body::Charts(charts) => table::charts(charts, sight.wall, sight.width, sight.height),
         Body::Sheet { filled } => return sight.sheet(projection, *filled),
         Body::Ballot { revealed } => match projection.ballot() {
             Some(ballot) => sight.ballot(ballot, *revealed),
@@ -74,7 +79,7 @@ impl Sight {
         if draws {
             let charts = chart::charts(annex);
             if !charts.is_empty() {
-                let drawn = charts.iter().flat_map(|it| table::chart(it, wall, width, height));
+                let drawn = table::charts(&charts, wall, width, height);
                 let blocks = table::title(&annex.title, wall, width).into_iter().chain(drawn);
                 pages.extend(paginate(blocks.collect(), height));
             }
@@ -88,7 +93,7 @@ impl Sight {
     }
 
     /// Large, or bold with a row of air under every paragraph.
-    fn headline(self, words: &str, spare: u16) -> Vec<Block> {
+    pub(super) fn headline(self, words: &str, spare: u16) -> Vec<Block> {
         match self.big(words, 3, spare, &[Type::Half, Type::Quarter]) {
             Some(big) => vec![Block::big(big, self.wall.accent())],
             None => paragraph(Span::raw(""), words, self.wall.accent(), self.width),
@@ -106,6 +111,26 @@ impl Sight {
                 paragraph(lead, title, self.wall.accent(), self.width)
             }
         }
+    }
+
+    /// The title, and the choice between showing everything and the essential.
+    fn opening(self, projection: &Projection, number: &str, title: &str) -> Vec<Block> {
+        let mut blocks = self.title(number, title);
+        let count = |scope| count(projection.count(scope), "pas", "pas");
+        let (all, essential) = (count(Scope::Complete), count(Scope::Essential));
+        let words = match projection.scope() {
+            Scope::Complete => {
+                format!("Complet\u{a0}: {all}. e\u{a0}: l’essentiel en {essential}.")
+            }
+            Scope::Essential => format!("L’essentiel\u{a0}: {essential}. e\u{a0}: complet, {all}."),
+        };
+        let below = paragraph(Span::raw(""), &words, self.wall.quiet(), self.width);
+        let tall: u16 = blocks.iter().map(|block| block.height).sum();
+        if tall + 1 + below.len() as u16 <= self.height {
+            blocks.push(Block::gap());
+            blocks.extend(below);
+        }
+        blocks
     }
 
     fn banner(self, above: &str, words: &str) -> Vec<Block> {
@@ -152,7 +177,7 @@ impl Sight {
     }
 
     /// Bold text.
-    fn plain(self, words: &str) -> Vec<Block> {
+    pub(super) fn plain(self, words: &str) -> Vec<Block> {
         paragraph(Span::raw(""), words, self.wall.strong(), self.width)
     }
 
@@ -184,63 +209,6 @@ impl Sight {
             blocks.push(Block::gap());
         }
         blocks
-    }
-
-    fn figures(self, label: &str, figures: &[Figured], working: &[String]) -> Vec<Block> {
-        let mut blocks = paragraph(Span::raw(""), label, self.wall.strong(), self.width);
-        blocks.push(Block::gap());
-        match figures {
-            [one] => {
-                let spare = blocks.len() as u16;
-                match self.big(&one.figure, 1, spare, &Type::ALL) {
-                    Some(big) => blocks.push(Block::big(big, self.wall.accent())),
-                    None => blocks.extend(self.headline(&one.figure, spare)),
-                }
-            }
-            several => blocks.extend(self.rack(several)),
-        }
-        if !working.is_empty() {
-            blocks.push(Block::gap());
-            for line in working {
-                blocks.extend(self.plain(&held(line)));
-            }
-        }
-        blocks
-    }
-
-    /// Figures side by side, each under its heading; a list where they are too wide.
-    fn rack(self, figures: &[Figured]) -> Vec<Block> {
-        const APART: u16 = 4;
-        let size = [Type::Quarter];
-        let bigs: Option<Vec<Big>> =
-            figures.iter().map(|f| self.big(&f.figure, 1, 3, &size)).collect();
-        let Some(bigs) = bigs else { return self.listed(figures) };
-        let headings = figures.iter().map(|f| Span::raw(f.heading.as_str()).width() as u16);
-        let widest = bigs.iter().map(Big::width).chain(headings).max().unwrap_or(1);
-        let across = usize::from(((self.width + APART) / (widest + APART)).max(1));
-        let mut blocks = Vec::new();
-        for (figures, bigs) in figures.chunks(across).zip(bigs.chunks(across)) {
-            let mut block = Block::default();
-            for (at, (figure, big)) in (0u16..).zip(figures.iter().zip(bigs)) {
-                let x = at * (widest + APART);
-                let heading = Line::styled(figure.heading.clone(), self.wall.strong());
-                block = block.with_line(x, 0, heading);
-                block = block.with_big(x, 1, big.clone(), self.wall.accent());
-            }
-            blocks.push(block);
-            blocks.push(Block::gap());
-        }
-        blocks
-    }
-
-    fn listed(self, figures: &[Figured]) -> Vec<Block> {
-        let lines = figures.iter().flat_map(|figure| {
-            let lead = Span::styled(format!("{}  ", figure.heading), self.wall.strong());
-            let mut blocks = paragraph(lead, &figure.figure, self.wall.accent(), self.width);
-            blocks.push(Block::gap());
-            blocks
-        });
-        lines.collect()
     }
 
     fn debrief(
@@ -303,11 +271,28 @@ impl Sight {
         paginate(top, self.height)
     }
 
-    fn sheet(self, projection: &Projection, filled: bool) -> Vec<Page> {
+    /// A list told at once.
+    fn points(self, heading: Option<&str>, items: &[String]) -> Vec<Block> {
+        let wall = self.wall;
+        let mut blocks = Vec::new();
+        if let Some(heading) = heading {
+            blocks.extend(paragraph(Span::raw(""), heading, wall.accent(), self.width));
+            blocks.push(Block::gap());
+        }
+        for words in items {
+            let lead = Span::styled("• ", wall.accent());
+            blocks.extend(paragraph(lead, words, wall.strong(), self.width));
+            blocks.push(Block::gap());
+        }
+        blocks
+    }
+
+    fn sheet(self, projection: &Projection, filled: Filled) -> Vec<Page> {
         let step = projection.slide().step.and_then(|at| projection.question().steps.get(at));
         match step.map(|step| &step.kind) {
             Some(StepKind::Grid(grid)) => {
                 table::grid(grid, filled, self.wall, self.width, self.height)
+                    .unwrap_or_else(|| self.row(grid, filled))
             }
             _ => vec![Page::default()],
         }
@@ -315,7 +300,7 @@ impl Sight {
 }
 
 /// Every sign of operation kept with what follows it: a line never ends on one.
-fn held(line: &str) -> String {
+pub(super) fn held(line: &str) -> String {
     ["+", "−", "×", "÷", "=", "≈", "→"].iter().fold(line.to_owned(), |line, sign| {
         line.replace(&format!(" {sign} "), &format!(" {sign}\u{a0}"))
     })

@@ -59,6 +59,7 @@ impl QuestionScreen {
         self.answer.show(&self.walk, self.look(now_ms), &mut column);
         let (above, below) = (head.len() as u16, foot.len() as u16);
         let height = area.height.saturating_sub(above + below);
+        self.push_drawing(&mut column, usize::from(height));
         let body = Rect { y: area.y + above, height, ..area };
         let top = if head.is_empty() { body.bottom() } else { area.y };
         let typed = Some((top + line as u16, framed));

@@ -2,6 +2,7 @@
 
 mod answering;
 pub mod document;
+mod drawing;
 pub mod layout;
 mod memo;
 mod picking;
@@ -21,7 +22,7 @@ use self::memo::{Cut, Memo};
 use self::picking::Picker;
 use self::review::Aside;
 use crate::model::{Catalogue, StepKind};
-use crate::progress::{Drafts, Event, History, Item, State};
+use crate::progress::{Drafts, Event, History};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::Context;
@@ -59,6 +60,8 @@ pub struct QuestionScreen {
     memo: Memo,
     /// The charts of the annexes are drawn.
     charts: bool,
+    /// The drawing of the results is wanted, or not; where neither was said, it shows if it fits.
+    drawing: Option<bool>,
     /// First line shown of the answer.
     answer_first: usize,
     aside: Aside,
@@ -89,13 +92,14 @@ impl QuestionScreen {
             document_column: 0,
             memo: Memo::default(),
             charts: false,
+            drawing: None,
             answer_first: 0,
             aside: Aside::Statement,
             text_first: 0,
             pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
-        if screen.untouched() && screen.layout(size).arrangement != Arrangement::Beside {
+        if !screen.walk.begun() && screen.layout(size).arrangement != Arrangement::Beside {
             screen.focus = Pane::Document;
         }
         screen.begin_review(size);
@@ -118,15 +122,6 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    /// The entry of the mémo on what is asked now. That of a choice may be its answer: it waits
-    /// until the choice is made.
-    pub fn skill(&self) -> Option<String> {
-        let item = self.walk.focus()?;
-        let over = matches!(self.walk.step_state(self.walk.step_index()), State::Done);
-        let told = over || !matches!(item, Item::Choice(..));
-        item.skill().filter(|_| told).map(str::to_owned)
-    }
-
     pub fn wear(&mut self, theme: Theme, pace: Pace) {
         self.theme = theme;
         self.pace = pace;
@@ -134,12 +129,6 @@ impl QuestionScreen {
 
     pub fn place(&self) -> &Place {
         self.walk.place()
-    }
-
-    fn untouched(&self) -> bool {
-        (0..self.walk.step_count()).all(|step| self.walk.step_state(step) == State::NotBegun)
-            && self.walk.draft(&self.place().id()).is_empty()
-            && self.walk.focus().is_none_or(|item| self.walk.draft(item.id()).is_empty())
     }
 
     pub fn context(&self) -> Context {
@@ -201,7 +190,7 @@ impl QuestionScreen {
                 Asked::Tell(self.walk.use_own_results(own, now_ms), told.to_owned())
             }
             Action::Charts => {
-                self.toggle_charts(size);
+                self.draw_or_clear(size);
                 return Asked::Nothing;
             }
             Action::NextStep => self.go_on(now_ms, size),
@@ -284,6 +273,7 @@ impl QuestionScreen {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
         self.begin_review(size);
+        self.drawing = None;
         self.turn(self.focus, size);
     }
 
@@ -374,6 +364,7 @@ impl QuestionScreen {
                     let document = self.document(layout.document);
                     (document.furthest > 0).then_some(())?;
                 }
+                Action::Charts if self.pane() == Pane::Answer => self.has_drawing().then_some(())?,
                 Action::Charts => self.has_charts().then_some(())?,
                 Action::NextStep if self.walk.step_index() + 1 >= self.walk.step_count() => {
                     hint.label = "Bilan";

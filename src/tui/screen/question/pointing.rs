@@ -8,6 +8,7 @@ use crate::session::Changes;
 use crate::tui::answer::{self, Editor, Slot};
 use crate::tui::msg::{Mouse, MouseKind, Size};
 use crate::tui::screen::frame::{self, Frame};
+use crate::tui::widget::column::Spot;
 use crate::tui::widget::pane;
 
 impl QuestionScreen {
@@ -33,6 +34,10 @@ impl QuestionScreen {
             }
             MouseKind::Press if layout.answer.contains(at) => {
                 self.turn(Pane::Answer, size);
+                if self.spot_at(&layout, mouse) == Some(Spot::Drawing) {
+                    self.draw_or_clear(size);
+                    return Asked::Nothing;
+                }
                 let changes = self.click(&layout, mouse, now_ms);
                 self.settle(size);
                 return Asked::Keep(changes);
@@ -81,17 +86,25 @@ impl QuestionScreen {
         *first = pane::clamp(to, total, usize::from(height));
     }
 
+    /// What is under the mouse in the column of the answer.
+    fn spot_at(&self, layout: &Layout, mouse: Mouse) -> Option<Spot> {
+        let (column, place) = self.column(layout, 0);
+        if !place.contains((mouse.x, mouse.y).into()) {
+            return None;
+        }
+        let first = self.first_shown(&column, place);
+        let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
+        let line = pane::line_at(&column.tables, first, height, y)?;
+        column.spot_at(line, usize::from(mouse.x - place.x))
+    }
+
     fn click(&mut self, layout: &Layout, mouse: Mouse, now_ms: i64) -> Changes {
-        let (column, place) = self.column(layout, now_ms);
+        if let Some(spot) = self.spot_at(layout, mouse) {
+            return self.answer.click(spot, &mut self.walk, now_ms);
+        }
+        let (_, place) = self.column(layout, now_ms);
         if place.contains((mouse.x, mouse.y).into()) {
-            let first = self.first_shown(&column, place);
-            let (height, y) = (usize::from(place.height), usize::from(mouse.y - place.y));
-            let line = pane::line_at(&column.tables, first, height, y);
-            let spot = line.and_then(|line| column.spot_at(line, usize::from(mouse.x - place.x)));
-            return match spot {
-                Some(spot) => self.answer.click(spot, &mut self.walk, now_ms),
-                None => Changes::none(),
-            };
+            return Changes::none();
         }
         if let Some((editor, text)) = self.editor_at(layout, mouse) {
             editor.click(mouse.x - text.x, mouse.y - text.y);

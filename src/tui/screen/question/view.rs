@@ -32,7 +32,9 @@ impl QuestionScreen {
         let layout = self.layout(size);
         let document = self.document(layout.document);
         let answering = self.answering(&layout, now_ms);
-        self.draw_titles(&layout, frame.body, self.paging(&layout, &document, &answering), buf);
+        let paging = self.paging(&layout, &document, &answering);
+        let mark = self.drawing_mark(&answering.column);
+        self.draw_titles(&layout, frame.body, paging, mark, buf);
         if layout.document.height > 0 {
             self.draw_document(&document, layout.document, buf);
         }
@@ -114,13 +116,18 @@ impl QuestionScreen {
         layout: &Layout,
         body: Rect,
         paging: Option<(Pane, &'static str)>,
+        mark: &'static str,
         buf: &mut Buffer,
     ) {
         let step = self.step_title();
         if layout.arrangement == Arrangement::Tabs {
             let strip = Rect { height: 1, ..frame::inset(body, 1) };
             let titles = self.tab_titles(strip.width);
-            return tabs(&titles, self.pane(), self.theme).render(strip, buf);
+            let mut line = tabs(&titles, self.pane(), self.theme);
+            if line.width() + text::width(mark) <= usize::from(strip.width) {
+                line.push_span(Span::styled(mark, self.theme.accent()));
+            }
+            return line.render(strip, buf);
         }
         let panes = [
             (layout.document, self.document_title(), Pane::Document),
@@ -128,7 +135,9 @@ impl QuestionScreen {
         ];
         for (area, title, which) in panes {
             let keys = paging.filter(|(pane, _)| *pane == which).map_or("", |(_, keys)| keys);
-            let line = title_line(&title, keys, self.pane() == which, area.width, self.theme);
+            let mark = if which == Pane::Answer { mark } else { "" };
+            let both = format!("{mark}{keys}");
+            let line = title_line(&title, &both, self.pane() == which, area.width, self.theme);
             line.render(Layout::title(area), buf);
         }
     }
@@ -267,7 +276,7 @@ fn pages(first: usize, total: usize, height: usize) -> Option<&'static str> {
 /// `── Title ───── Page↓ ─`, in the accent colour where the pane has the keys.
 pub fn title_line(
     title: &str,
-    keys: &'static str,
+    keys: &str,
     focused: bool,
     width: u16,
     theme: Theme,
@@ -288,7 +297,7 @@ pub fn title_line(
         Span::styled(lead, rule),
         Span::styled(title, style),
         Span::styled(format!(" {}", line.repeat(rest)), rule),
-        Span::styled(keys, theme.quiet()),
+        Span::styled(keys.to_owned(), theme.quiet()),
         Span::styled(line.repeat(end), rule),
     ])
 }

@@ -1,41 +1,8 @@
-//! The small charts a teacher would draw from figures already known: how a row evolves, how a
-//! whole is shared. Never from a figure that is asked, unless it was found.
+//! The charts of an annex: nothing in it is asked, everything may be drawn.
 
-use rust_decimal::Decimal;
-
-use crate::check;
-use crate::model::{Annex, AnnexBody, Cell, Grid, GridCell, Row, Table};
+use super::{Chart, FEWEST, Point, Whole, full, is_period};
+use crate::model::{Annex, AnnexBody, Cell, Row, Table};
 use crate::number::{Quantity, Unit, french};
-
-/// A chart, as data.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Chart {
-    /// One row over its periods.
-    Evolution { label: String, points: Vec<Point> },
-    /// One or several wholes and their parts, which sum to 100 % in each.
-    Parts { labels: Vec<String>, wholes: Vec<Whole> },
-}
-
-/// A figure at a period.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Point {
-    pub heading: String,
-    pub value: Decimal,
-    pub shown: String,
-}
-
-/// The shares of a whole, in percent, in the order of the labels.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Whole {
-    pub heading: String,
-    pub shares: Vec<Point>,
-}
-
-/// Fewer points say no more than the table.
-const FEWEST: usize = 3;
-
-/// Printed percentages of a whole may miss 100 by so much, in hundredths.
-const SLACK: i64 = 30;
 
 /// The charts of an annex, in the order of its rows.
 pub fn charts(annex: &Annex) -> Vec<Chart> {
@@ -52,28 +19,6 @@ pub fn charts(annex: &Annex) -> Vec<Chart> {
         }
     }
     charts
-}
-
-/// The rows of a finished table that share a whole among its columns.
-pub fn of_grid(grid: &Grid) -> Vec<Chart> {
-    let whole = |row: &crate::model::GridRow| {
-        let shares: Option<Vec<Point>> =
-            grid.columns.iter().zip(&row.cells).map(|(column, cell)| share(column, cell)).collect();
-        let whole = Whole { heading: row.label.clone(), shares: shares? };
-        let labels = grid.columns.clone();
-        full(&whole).then(|| Chart::Parts { labels, wholes: vec![whole] })
-    };
-    grid.rows.iter().filter_map(whole).collect()
-}
-
-fn share(column: &str, cell: &GridCell) -> Option<Point> {
-    let GridCell::Blank(item) = cell else { return None };
-    let percent = item.unit == Unit::Percent && !item.exact.is_sign_negative();
-    percent.then(|| Point {
-        heading: column.to_owned(),
-        value: item.exact,
-        shown: check::shown(item),
-    })
 }
 
 /// The shortest run of rows from `at` on that makes a whole in some column, and its length.
@@ -101,15 +46,6 @@ fn whole(table: &Table, rows: &[Row], column: usize) -> Option<Whole> {
     full(&whole).then_some(whole)
 }
 
-/// Whether the shares make 100 %, none of them all by itself.
-fn full(whole: &Whole) -> bool {
-    let sum: Decimal = whole.shares.iter().map(|share| share.value).sum();
-    let most = whole.shares.iter().map(|share| share.value).max().unwrap_or_default();
-    whole.shares.len() > 1
-        && (sum - Decimal::ONE_HUNDRED).abs() <= Decimal::new(SLACK, 2)
-        && most < Decimal::ONE_HUNDRED
-}
-
 /// A row over its periods.
 fn evolution(table: &Table, row: &Row) -> Option<Chart> {
     if !table.columns.iter().all(|column| is_period(&column.label)) {
@@ -134,21 +70,6 @@ fn figure(cell: &Cell) -> Option<&Quantity> {
 
 fn point(heading: &str, figure: &Quantity) -> Point {
     Point { heading: heading.to_owned(), value: figure.value, shown: french::echo(figure) }
-}
-
-/// `T1`, `2021`, `S+3`, `janvier`: columns that follow one another in time.
-fn is_period(label: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "janv", "févr", "mars", "avri", "mai", "juin", "juil", "août", "sept", "octo", "nove",
-        "déce",
-    ];
-    let label = label.to_lowercase();
-    let number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    let year = number(&label) && label.len() == 4;
-    let rank = ["t", "s", "s+", "m", "m+", "j", "j+"]
-        .iter()
-        .any(|letter| label.strip_prefix(letter).is_some_and(number));
-    year || rank || MONTHS.iter().any(|month| label.starts_with(month))
 }
 
 #[cfg(test)]
@@ -190,6 +111,7 @@ mod tests {
                 let headings: Vec<String> = wholes.into_iter().map(|w| w.heading).collect();
                 format!("{} = {}", labels.join(" + "), headings.join(", "))
             }
+            other => panic!("an annex draws no {other:?}"),
         };
         let charts = charts(&annex(columns, rows)).into_iter();
         assert_eq!(charts.map(name).collect::<Vec<_>>(), expected);
@@ -218,15 +140,5 @@ mod tests {
         drawn(&["Part"], &[("A", &["60 %"]), ("B", &["39,6 %"])], &[]);
         drawn(&["Part"], &[("A", &["100 %"]), ("B", &["0 %"])], &[]);
         drawn(&["Effectif"], &[("A", &["60"]), ("B", &["40"])], &[]);
-    }
-
-    #[test]
-    fn periods_are_recognised() {
-        for label in ["T1", "2021", "S+3", "Janvier", "mars 2020", "J7"] {
-            assert!(is_period(label), "{label}");
-        }
-        for label in ["Part", "Total", "12", "Trimestre", "Sessions", ""] {
-            assert!(!is_period(label), "{label}");
-        }
     }
 }

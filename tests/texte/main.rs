@@ -3,6 +3,8 @@
 // The lint knows tests, not their helpers.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod around;
+
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,7 +18,7 @@ use tuteur_ndrc::session::Place;
 use tuteur_ndrc::store::{Journal, Shelf, Who};
 use tuteur_ndrc::texte::{self, Layout, Opening};
 
-const PAPER: &str = include_str!("data/seance.ron");
+const PAPER: &str = include_str!("../data/seance.ron");
 
 fn small() -> Arc<Catalogue> {
     let subject = load(&SourceFile::new("seance.ron", PAPER)).subject.unwrap();
@@ -602,12 +604,17 @@ fn everything_that_ships_reads_in_plain_lines() {
                     script.extend(vec!["indice".to_owned(); 9]);
                 }
                 script.extend(["aide".into(), "tableau".into(), "consigne".into()]);
+                script.extend(["mémo".into(), "graphiques".into()]);
             }
+            // A question without figures has no copy to read: it is opened again either way.
+            script.extend(["erreur", "consigne", "indice", "indice", "aide"].map(str::to_owned));
+            script.push(format!("ouvrir {}/{}", subject.id, question.number));
             script.extend(["bilan".into(), "retour".into()]);
         }
         let lines: Vec<&str> = script.iter().map(String::as_str).collect();
         let out = learner.plays(&lines);
         plain(&out);
+        assert!(out.contains("\nTrouver l’erreur, "), "{}", subject.title);
         let questions: usize = subject.dossiers.iter().map(|dossier| dossier.questions.len()).sum();
         assert_eq!(out.matches("\nBilan, ").count(), questions, "{}", subject.title);
     }
@@ -632,6 +639,19 @@ proptest! {
 fn typed() -> impl Strategy<Value = String> {
     let words = [
         "",
+        "mémo",
+        "mémo 3",
+        "mémo rebond",
+        "erreur",
+        "graphiques",
+        "progrès",
+        "progrès compétences",
+        "chercher chiffres",
+        "ouvrir 2020 1.1",
+        "ouvrir 2020",
+        "recommencer",
+        "recommencer oui",
+        "pourquoi",
         "1",
         "2",
         "3",

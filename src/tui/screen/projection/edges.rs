@@ -1,0 +1,120 @@
+//! What stands around a slide: what is being revealed, how far one is, the countdown.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::ProjectionScreen;
+use crate::model::question_number;
+use crate::session::Projection;
+use crate::session::projection::{Body, Scope};
+use crate::tui::msg::Size;
+use crate::tui::screen::frame;
+use crate::tui::widget::big::{Big, Type};
+use crate::tui::widget::text;
+
+impl ProjectionScreen {
+    /// What is being revealed on the left, how far the question has come on the right.
+    pub(super) fn draw_header(
+        &self,
+        shown: &Projection,
+        now_ms: i64,
+        size: Size,
+        buf: &mut Buffer,
+    ) {
+        let wall = self.wall;
+        let slide = shown.slide();
+        let stage = if shown.shows_annexes() { "Annexe" } else { slide.stage.label() };
+        let mut left = vec![Span::styled(stage, wall.accent())];
+        let steps = shown.question().steps.len();
+        let within = shown.step_progress().filter(|_| !shown.shows_annexes());
+        if let (Some(step), Some((at, all))) = (slide.step, within) {
+            let step = match steps {
+                1 => String::new(),
+                steps => format!("étape {} sur {steps} · ", step + 1),
+            };
+            left.push(Span::styled(format!("   {step}{at}/{all}"), wall.quiet()));
+        }
+        let small = self.clock(now_ms, size).is_none();
+        let right = match shown.left_ms(now_ms) {
+            Some(left) if small => Line::styled(format!(" {} ", self.pace.clock(left)), wall.tag()),
+            _ => match &slide.body {
+                Body::Title { paper, .. } => Line::styled(paper.clone(), wall.quiet()),
+                _ => Line::default(),
+            },
+        };
+        let margin = frame::area(size).width - self.body(now_ms, size).width;
+        let area =
+            Rect { height: 1, ..frame::inset(frame::area(size), (margin / 2).saturating_sub(1)) };
+        frame::header(left, right, area, buf);
+    }
+
+    /// The question on the left; on the right the scope, the key that changes it, how far one is.
+    pub(super) fn draw_footer(
+        &self,
+        shown: &Projection,
+        page: (usize, usize),
+        size: Size,
+        buf: &mut Buffer,
+    ) {
+        let quiet = self.wall.quiet();
+        let area = frame::area(size);
+        let line = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
+        let line = frame::inset(line, if size.width >= 50 { 2 } else { 0 });
+        let number = question_number(&shown.question().number);
+        let lefts = if shown.at() == 0 {
+            // The title says the scope itself.
+            ["Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned(), number.to_owned()]
+        } else {
+            [format!("{number}  {}", shown.subject().title), number.to_owned()]
+        };
+        let (rank, all) = shown.progress();
+        let progress = format!("{rank}/{all}");
+        let right = match page {
+            (at, pages) if at + 1 < pages => {
+                let more = format!("▼ suite {}/{pages}  ", at + 1);
+                Line::from(vec![
+                    Span::styled(more, self.wall.accent()),
+                    Span::styled(progress, quiet),
+                ])
+            }
+            _ if shown.at() == 0 => Line::styled(progress, quiet),
+            _ => self.scope_words(shown.scope(), &progress, line.width),
+        };
+        // The same room on every slide but the title, so that nothing comes and goes.
+        let widest = match shown.at() {
+            0 => 0,
+            _ => self.scope_words(Scope::Essential, &format!("{all}/{all}"), line.width).width(),
+        };
+        let room = usize::from(line.width).saturating_sub(widest.max(right.width()) + 4);
+        let whole = lefts.iter().find(|left| text::width(left) <= room);
+        let left = whole.map_or_else(String::new, Clone::clone);
+        frame::header(vec![Span::styled(left, quiet)], right, line, buf);
+    }
+
+    /// `complet (e : essentiel)  12/140`.
+    fn scope_words(&self, scope: Scope, progress: &str, width: u16) -> Line<'static> {
+        let quiet = self.wall.quiet();
+        let (now, other) = match scope {
+            Scope::Complete => ("complet", "essentiel"),
+            Scope::Essential => ("essentiel", "complet"),
+        };
+        let mut spans = vec![Span::styled(now, quiet)];
+        if width >= 50 {
+            spans.push(Span::styled(format!(" (e\u{a0}: {other})"), quiet));
+        }
+        spans.push(Span::styled(format!("  {progress}"), quiet));
+        Line::from(spans)
+    }
+
+    /// The countdown in large type, where the wall has room for it.
+    pub(super) fn clock(&self, now_ms: i64, size: Size) -> Option<(Big, ratatui::style::Style)> {
+        let left = self.shown.as_ref()?.left_ms(now_ms)?;
+        if size.height < 18 || size.width < 50 {
+            return None;
+        }
+        let big = Big::fit(&self.pace.clock(left), size.width, 4, 1, &[Type::Quarter])?;
+        let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
+        Some((big, style))
+    }
+}
