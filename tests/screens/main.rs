@@ -10,6 +10,7 @@ mod mouse;
 mod pages;
 mod picking;
 mod play;
+mod review;
 mod robust;
 mod slides;
 mod states;

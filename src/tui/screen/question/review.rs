@@ -38,8 +38,10 @@ impl QuestionScreen {
     }
 
     fn set_aside(&mut self, aside: Aside) {
+        if self.aside != aside {
+            (self.document_first, self.text_first) = (0, 0);
+        }
         self.aside = aside;
-        (self.document_first, self.text_first) = (0, 0);
         if let Answer::Writing(writing) = &mut self.answer {
             writing.set_apart(aside != Aside::Statement);
         }
