@@ -102,6 +102,20 @@ pub fn rest(program: &Program) -> Rest {
     Rest { rss_mib: mib(now), own_mib: mib(own), peak_mib: mib(peak), wake_ups }
 }
 
+/// Pastes a megabyte, asks for help, and answers when its page shows, in milliseconds.
+pub fn paste(program: &mut Program) -> f64 {
+    let huge = format!("\x1b[200~{}\x1b[201~\x1bOP", "mot 12,5 % ".repeat((1 << 20) / 11));
+    let answer = program.send(&huge, STABLE);
+    assert!(program.text().contains("Fermer"), "{}", program.text());
+    ms(answer.last)
+}
+
+/// The longest end after a signal, in milliseconds.
+pub fn signalled(recipe: &Recipe, path: &[(&str, &str)]) -> f64 {
+    let ends = ["TERM", "HUP", "INT", "QUIT"].map(|name| ms(open(recipe, path).signalled(name)));
+    ends.into_iter().fold(0.0, f64::max)
+}
+
 /// Size of the program file, in millions of bytes.
 pub fn file_mb(recipe: &Recipe) -> f64 {
     fs::metadata(&recipe.path).map_or(0.0, |data| data.len() as f64 / 1e6)

@@ -109,6 +109,16 @@ impl Program {
         assert!(screen.contains(words), "`{words}` did not come:\n{screen}");
     }
 
+    /// Signals the program and answers how long the end takes.
+    pub fn signalled(mut self, name: &str) -> Duration {
+        let pid = self.pid().to_string();
+        let kill = Command::new("kill").args([&format!("-{name}"), &pid]).status();
+        let sent = Instant::now();
+        assert!(kill.expect("kill runs").success());
+        self.child.wait().expect("an end");
+        sent.elapsed()
+    }
+
     pub fn text(&self) -> String {
         self.screen.screen().contents()
     }

@@ -7,6 +7,7 @@ use super::tolerance::Fit;
 use super::{Remark, Verdict, wording};
 use crate::formula;
 use crate::model::{Accepted, AcceptedValue, Tolerance};
+use crate::number::french;
 
 /// The printed figure, where it is not the rounding of its formula.
 pub(super) fn misprint(answer: &Answer) -> Option<Finding> {
@@ -59,7 +60,7 @@ fn against(answer: &Answer, accepted: &Accepted) -> Option<(Kinship, Fit)> {
 
 fn welcomed(accepted: &Accepted) -> Finding {
     let remark = if accepted.erratum { Remark::Erratum } else { Remark::OtherAccepted };
-    let message = format!("Juste. {}", wording::sentence(&accepted.remark));
+    let message = format!("Juste. {}", french::sentence(&accepted.remark));
     Finding::new(Verdict::Right, Some(remark), message)
 }
 

@@ -7,6 +7,7 @@ use super::tolerance::Fit;
 use super::{Context, Judgement, Remark, Verdict, Why};
 use super::{accepted, carried, diagnosis, form, path, why, wording};
 use crate::model::Numeric;
+use crate::number::french;
 use crate::number::{self, ReadErrorKind, Reading};
 
 /// Judges what was typed for an item.
@@ -98,7 +99,7 @@ fn unread(reading: Reading) -> Judgement {
         Reading::Unreadable(error) if error.kind == ReadErrorKind::Blank => {
             (Remark::Blank, wording::BLANK.to_owned())
         }
-        Reading::Unreadable(error) => (Remark::Unreadable, wording::sentence(&error.message())),
+        Reading::Unreadable(error) => (Remark::Unreadable, french::sentence(&error.message())),
         Reading::Ambiguous { thousands, decimal } => {
             (Remark::Ambiguous, wording::ambiguous(thousands, decimal))
         }

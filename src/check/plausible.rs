@@ -4,10 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::tree;
-use super::wording::{sentence, short_figure};
+use super::wording::short_figure;
 use crate::formula::Figure;
 use crate::model::Numeric;
 use crate::number::Unit;
+use crate::number::french::sentence;
 
 /// A rise beyond this is not believed, unless the right one is of that order.
 const LARGEST_RISE: u32 = 300;

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use super::SlipCode;
 use super::answer::Answer;
 use super::tolerance::{Fit, Target, Typed, step_of};
-use super::wording::sentence;
 use crate::formula::slips::{self, Story};
 use crate::model::{Numeric, Tolerance};
+use crate::number::french::sentence;
 use crate::number::rounding::{ceil, floor, round};
 
 /// A mistake and the value it leads to.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::answer::Answer;
 use super::slip::Slip;
 use crate::model::{Formula, Numeric, Tolerance};
+use crate::number::french::sentence;
 use crate::number::rounding::{ceil, floor, round};
 use crate::number::{Form, Quantity, Unit, french};
 
@@ -32,15 +33,6 @@ pub(super) fn expected(item: &Numeric) -> String {
         Tolerance::Decimals(decimals) => figure(item.exact, decimals, item.unit),
         _ => figure(item.exact, item.decimals, item.unit),
     }
-}
-
-/// A remark as a full sentence: first letter upper case, final full stop.
-pub(super) fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let mut letters = text.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
 }
 
 pub(super) fn right(answer: &Answer) -> String {

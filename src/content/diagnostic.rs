@@ -1,6 +1,7 @@
 //! A problem of a file: where it is, what is wrong, and what to do about it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -59,7 +60,7 @@ impl Diagnostic {
             message: message.into(),
             label: String::new(),
             help: None,
-            text: Text::Shipped(""),
+            text: Text::Shipped(Arc::default()),
         }
     }
 

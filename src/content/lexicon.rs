@@ -106,10 +106,11 @@ fn related(report: &Report, file: &FileEntry, ids: &HashSet<String>) -> Vec<Stri
 
 /// A worked example is typed as a learner would, and must give the result it announces.
 fn example(report: &Report, file: &FileExample) -> Example {
-    let example = Example {
+    let mut example = Example {
         statement: report.text(&file.enonce),
         computation: report.text(&file.calcul),
         result: report.text(&file.resultat),
+        exact: true,
     };
     let Some(result) = lower::quantity(report, &file.resultat) else { return example };
     let unit = result.unit.unwrap_or(Unit::Number);
@@ -129,7 +130,7 @@ fn example(report: &Report, file: &FileExample) -> Example {
                     .help("Corrigez le calcul ou le résultat."),
             );
         }
-        Some(_) => {}
+        Some(value) => example.exact = value == result.value,
     }
     example
 }

@@ -31,8 +31,8 @@ impl SourceFile {
     }
 
     /// A file of the program itself.
-    pub(super) fn shipped(name: &str, text: &'static str) -> Self {
-        SourceFile { name: name.to_owned(), text: Text::Shipped(text) }
+    pub(super) fn shipped(name: &str, text: String) -> Self {
+        SourceFile { name: name.to_owned(), text: Text::Shipped(Arc::new(text)) }
     }
 
     /// Part of the program: its rules of good writing are held by its tests, not at each start.
@@ -44,8 +44,8 @@ impl SourceFile {
 /// The text of a file, cheap to keep with each of its problems.
 #[derive(Debug, Clone)]
 pub enum Text {
-    /// Part of the program: never copied.
-    Shipped(&'static str),
+    /// Part of the program; as unpacked, without a copy.
+    Shipped(Arc<String>),
     Read(Arc<str>),
 }
 

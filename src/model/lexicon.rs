@@ -49,4 +49,13 @@ pub struct Example {
     /// An expression in French notation, as a learner would type it.
     pub computation: String,
     pub result: String,
+    /// The computation gives this result to the last decimal; it is rounded otherwise.
+    pub exact: bool,
+}
+
+impl Example {
+    /// What stands between the computation and its result.
+    pub fn equals(&self) -> char {
+        if self.exact { '=' } else { '≈' }
+    }
 }

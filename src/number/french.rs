@@ -80,6 +80,13 @@ pub fn hundredths(points: u32) -> String {
     exact(Decimal::new(i64::from(points), 2))
 }
 
+/// A full sentence: its capital, and a full stop where nothing ends it.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let end = if text.ends_with(['.', '!', '?', '…', ':']) { "" } else { "." };
+    format!("{}{end}", capital(text))
+}
+
 /// The sign of a negative figure, apart from its digits.
 fn minus(value: Decimal) -> &'static str {
     if value.is_sign_negative() && !value.is_zero() { "−\u{a0}" } else { "" }

@@ -130,8 +130,7 @@ impl Disk {
     pub fn events(&self) -> Result<Vec<Event>, Error> {
         let sql = "SELECT at_ms, item, kind, detail FROM events WHERE profil = ?1 ORDER BY seq";
         self.rows(sql, |row| {
-            let (kind, detail): (String, String) = (row.get(2)?, row.get(3)?);
-            let what = row::read(&kind, &detail);
+            let what = row::read(row.get_ref(2)?.as_str()?, row.get_ref(3)?.as_str()?);
             Ok(Event { at_ms: row.get(0)?, item: ItemId(row.get(1)?), what })
         })
     }

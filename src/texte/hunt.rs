@@ -3,9 +3,10 @@
 
 use super::command::{self, Line, Room, Word};
 use super::page::Speech;
-use super::words::{index, question_name, sentence, typed, unknown_command};
+use super::words::{index, question_name, typed, unknown_command};
 use super::{annex, help};
 use crate::model::Catalogue;
+use crate::number::french::sentence;
 use crate::session::hunt::{CopyCell, CopyRow, Ground, Hunting, Sheet, Stage, TableCopy};
 use crate::session::{Changes, Place};
 

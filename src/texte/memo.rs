@@ -1,8 +1,9 @@
 //! The mémo read aloud: an entry found by its name, and all it says; also for the command line.
 
 use super::page::Speech;
-use super::words::{question_name, quoted, sentence, typed};
+use super::words::{question_name, quoted, typed};
 use crate::model::{Catalogue, Direction, Entry, Threshold};
+use crate::number::french::sentence;
 use crate::number::french::{count, printed};
 use crate::session::lexicon::{Found, find, number, related};
 use crate::session::uses;
@@ -79,7 +80,8 @@ pub fn read(entry: &Entry, catalogue: &Catalogue, speech: &mut Speech) {
     if let Some(example) = &entry.example {
         speech.say("Exemple");
         speech.say(sentence(&example.statement));
-        speech.say(format!("{} = {}.", printed(&example.computation), example.result));
+        let (worked, equals) = (printed(&example.computation), example.equals());
+        speech.say(format!("{worked} {equals} {}.", example.result));
     }
     links(entry, catalogue, speech);
 }

@@ -3,8 +3,9 @@
 use super::command::{self, Line, Room, Word};
 use super::page::Speech;
 use super::step::{self, Hand};
-use super::words::{index, question_name, sentence, typed, unknown_command};
+use super::words::{index, question_name, typed, unknown_command};
 use super::{annex, chart, help};
+use crate::number::french::sentence;
 use crate::number::french::{count, hundredths};
 use crate::session::{Changes, Walk};
 

@@ -1,7 +1,8 @@
 //! The end of a question read aloud: how each answer was got, what to remember, the corrigé's slips.
 
 use super::page::Speech;
-use super::words::{question_name, quoted, sentence};
+use super::words::{question_name, quoted};
+use crate::number::french::sentence;
 use crate::number::french::{count, hundredths};
 use crate::progress::Way;
 use crate::session::{Summary, Walk};

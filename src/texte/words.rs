@@ -7,13 +7,6 @@ use crate::number::french::{count, hundredths};
 use crate::progress::State;
 use crate::session::Standing;
 
-/// A text ended as a sentence.
-pub fn sentence(text: &str) -> String {
-    let text = text.trim_end();
-    let end = if text.ends_with(['.', '!', '?', '…', ':']) { "" } else { "." };
-    format!("{text}{end}")
-}
-
 /// Words quoted inside a sentence, without their full stop.
 pub fn quoted(text: &str) -> String {
     format!("«\u{a0}{}\u{a0}»", text.trim().trim_end_matches('.'))
@@ -106,11 +99,6 @@ pub fn asked_in(unit: Unit) -> String {
 /// A mark out of 10: `6,5 sur 10`.
 pub fn mark(mark: Mark) -> String {
     format!("{} sur 10", hundredths(mark.quarters * 25))
-}
-
-/// Words of a text, as a marker would count them.
-pub fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 /// A number from 1 typed after a command, as an index.

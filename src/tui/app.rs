@@ -372,10 +372,7 @@ impl App {
             }
             Asked::Finish(changes) => {
                 let effects = self.keep(changes);
-                if let Screen::Question(question) = &self.screen {
-                    let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
-                    self.screen = Screen::Summary(Box::new(summary));
-                }
+                self.show_summary();
                 effects
             }
             Asked::Leave(changes) => {

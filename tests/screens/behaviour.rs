@@ -193,7 +193,7 @@ fn without_motion_the_countdown_of_the_wall_changes_once_a_minute() {
     assert!(by_the_minute(&play), "{:?}", play.next_tick());
     let screen = play.text();
     assert_eq!(play.wait(50).text(), screen);
-    let small = Play::open(40, 12).keys("g<end><up><enter><esc><down><f11>cc");
+    let small = Play::open(40, 12).keys("g<end><up><up><enter><esc><down><f11>cc");
     shows(&small, " 2 min");
     shows(&small.wait(65), " 1 min");
 }

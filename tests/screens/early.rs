@@ -20,11 +20,15 @@ fn shipped() -> Catalogue {
 }
 
 fn screen(app: &App) -> String {
-    let area = Rect::new(0, 0, SIZE.width, SIZE.height);
+    screen_of(app, SIZE.width, SIZE.height)
+}
+
+fn screen_of(app: &App, width: u16, height: u16) -> String {
+    let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     app.draw(area, &mut buffer);
     let line = |row: &[ratatui::buffer::Cell]| row.iter().map(|cell| cell.symbol()).collect();
-    buffer.content.chunks(usize::from(SIZE.width)).map(line).collect::<Vec<String>>().join("\n")
+    buffer.content.chunks(usize::from(width)).map(line).collect::<Vec<String>>().join("\n")
 }
 
 fn press(app: &mut App, code: Code) -> Vec<Effect> {
@@ -57,10 +61,22 @@ fn a_question_asked_for_early_opens_when_the_papers_arrive() {
     ask_for_a_question(&mut app);
     let waiting = screen(&app);
     assert!(waiting.contains("dès qu’ils sont prêts"), "{waiting}");
-    insta::assert_snapshot!("coming_80x24", waiting);
     arrive(&mut app, shipped());
     let opened = screen(&app);
     assert!(opened.contains("Philippe Faur") && !opened.contains("prêts"), "{opened}");
+}
+
+#[test]
+fn waiting_looks_right() {
+    for (width, height) in [(80, 24), (120, 36), (40, 12)] {
+        let mut app = early(content::contents());
+        app.update(1, Input::Resize(Size { width, height }));
+        let first = screen_of(&app, width, height);
+        insta::assert_snapshot!(format!("early_{width}x{height}"), first);
+        ask_for_a_question(&mut app);
+        let waiting = screen_of(&app, width, height);
+        insta::assert_snapshot!(format!("coming_{width}x{height}"), waiting);
+    }
 }
 
 #[test]

@@ -214,7 +214,7 @@ fn a_theme_can_be_clicked_and_given_back_to_the_terminal() {
     assert_eq!(play.effects, [remember(ThemeChoice::Light)]);
     let play = play.click("○ Automatique");
     assert_eq!(bare(&play), 80 * 24);
-    let play = play.keys("<end><enter>");
+    let play = play.keys("<end><up><enter>");
     assert_eq!(play.app.context(), Context::Help);
     assert_eq!(play.keys("<esc><esc>").app.context(), Context::Home);
 }
@@ -231,7 +231,7 @@ fn a_switch_is_turned_by_key_or_click_says_what_it_does_and_is_remembered() {
     let play = play.keys("<esc>g").click("[x] Grands caractères");
     shows(&play, "[ ] Grands caractères");
     shows(&play, "[x] Sans mouvement");
-    let narrow = Play::open(40, 12).keys("g<end><up>");
+    let narrow = Play::open(40, 12).keys("g<end><up><up>");
     shows(&narrow, "Chronomètre à la minute");
 }
 

@@ -90,7 +90,7 @@ fn a_text_in_every_state() {
 #[test]
 fn questions_to_the_user_and_ends() {
     looks("restart", |w, h| answering(w, h, 0).keys("12<enter><c-n>"));
-    looks("summary_done", |w, h| everything_done(w, h));
+    looks("summary_done", everything_done);
     looks("summary_done_end", |w, h| everything_done(w, h).keys("<end>"));
     looks("help_number", |w, h| answering(w, h, 0).keys("?"));
     looks("help_end", |w, h| Play::open(w, h).keys("?<end>"));

@@ -33,6 +33,11 @@ pub struct PointMark {
     pub evidence: Option<Range<usize>>,
 }
 
+/// How many words a text has, as a marker would count them: signs standing alone are none.
+pub fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
 /// Looks for every key point in a text. A pattern that does not parse finds nothing:
 /// `content` refuses files that hold one.
 pub fn analyse(writing: &Writing, text: &str) -> Vec<PointMark> {

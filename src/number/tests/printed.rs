@@ -204,3 +204,16 @@ fn counts_and_points_are_written_the_french_way() {
         assert_eq!(french::hundredths(hundredths), written);
     }
 }
+
+#[test]
+fn a_sentence_has_a_capital_and_an_end() {
+    for (text, written) in [
+        ("au-dessus de 1\u{a0}%", "Au-dessus de 1\u{a0}%."),
+        ("Évident !", "Évident !"),
+        (" à suivre… ", "À suivre…"),
+        ("voici\u{a0}:", "Voici\u{a0}:"),
+        ("", "."),
+    ] {
+        assert_eq!(french::sentence(text), written);
+    }
+}

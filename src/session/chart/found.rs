@@ -97,20 +97,32 @@ fn filled<'a>(
     columns.filter(|(_, cell)| !matches!(cell, GridCell::Empty))
 }
 
-/// A row that makes 100 %.
+/// A row that makes 100 %, whatever its total is.
 fn whole_row(grid: &Grid, row: &GridRow, known: Known) -> Option<Chart> {
+    let parts = || filled(grid, row).filter(|(_, cell)| !is_total(cell));
     let percent = |(column, cell): (&str, &GridCell)| match cell {
         GridCell::Blank(item) if item.unit == Unit::Percent => point(column, cell, known),
         _ => None,
     };
-    let shares: Vec<Point> = filled(grid, row).map(percent).collect::<Option<_>>()?;
-    let labels: Vec<String> = filled(grid, row).map(|(column, _)| column.to_owned()).collect();
+    let shares: Vec<Point> = parts().map(percent).collect::<Option<_>>()?;
+    let labels: Vec<String> = parts().map(|(column, _)| column.to_owned()).collect();
     if let Some(groups) = groups(&shares) {
-        return Some(Chart::Nps(Nps { groups: Some(groups), score: None }));
+        return Some(Chart::Nps(Box::new(Nps { groups: Some(groups), score: None })));
     }
     let whole = Whole { heading: row.label.clone(), shares };
     let positive = whole.shares.iter().all(|share| !share.value.is_sign_negative());
     (positive && full(&whole)).then(|| Chart::Parts { labels, wholes: vec![whole] })
+}
+
+/// `100 %`, given.
+fn is_total(cell: &GridCell) -> bool {
+    let GridCell::Given(words) = cell else { return false };
+    match number::read(words) {
+        Reading::Quantity(quantity) => {
+            quantity.unit == Some(Unit::Percent) && quantity.value == Decimal::ONE_HUNDRED
+        }
+        _ => false,
+    }
 }
 
 /// Detractors, passives, promoters, whatever their order.
@@ -212,7 +224,7 @@ fn of_number(
     known: Known,
 ) -> Option<Chart> {
     if item.skill.as_deref() == Some(NPS) && item.unit == Unit::Points {
-        return Some(Chart::Nps(score(question, item, known)));
+        return Some(Chart::Nps(Box::new(score(question, item, known))));
     }
     match &item.formula.expr.node {
         Node::Call(Function::Share, _) => part(item),

@@ -20,7 +20,7 @@ pub enum Chart {
     /// Figures of one kind side by side; some may be negative. The label may be empty.
     Compared { label: String, points: Vec<Point> },
     /// A recommendation score.
-    Nps(Nps),
+    Nps(Box<Nps>),
 }
 
 /// A figure at a period.

@@ -77,11 +77,3 @@ fn is_near(right: Decimal, value: Decimal, times: u32) -> bool {
     let within = |a: Decimal, b: Decimal| b.checked_mul(times).is_some_and(|most| a <= most);
     within(right, value) && within(value, right)
 }
-
-/// A sentence: first letter upper case, final full stop.
-pub(super) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    let end = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
-}

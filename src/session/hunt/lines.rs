@@ -1,6 +1,6 @@
 //! The copy of a calcul: its lines, one of them wrong.
 
-use super::candidate::{Candidate, sentence};
+use super::candidate::Candidate;
 use super::proposals::{Rival, proposals};
 use super::{Hunt, NoHunt, Sheet};
 use crate::check::{Paper, SlipCode};
@@ -8,6 +8,7 @@ use crate::formula::copy::{self, Copy};
 use crate::formula::explain::Heading;
 use crate::formula::slips;
 use crate::model::Numeric;
+use crate::number::french::sentence;
 use crate::session::dice::Dice;
 
 pub(super) struct LineSource<'a> {

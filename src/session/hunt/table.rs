@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::candidate::{Candidate, sentence};
+use super::candidate::Candidate;
 use super::lines::{draw, heading};
 use super::proposals::{Rival, proposals};
 use super::{CopyCell, CopyRow, Hunt, Sheet, TableCopy};
 use crate::check::{Paper, SlipCode, Steps, earlier_items};
 use crate::formula::{self, Data, Figure, Slip, copy, explain, slips};
 use crate::model::{CellRef, Grid, GridCell, ItemId, Node, Numeric};
+use crate::number::french::sentence;
 use crate::number::rounding::round;
 use crate::number::{Unit, french};
 use crate::session::dice::Dice;

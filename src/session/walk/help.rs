@@ -96,7 +96,9 @@ fn number_rungs(item: &Numeric, paper: &Paper) -> Vec<RungText> {
 
 fn choice_rungs(choice: &Choice) -> Vec<RungText> {
     let right = choice.options.iter().filter(|option| option.right);
-    let answer = right.map(|option| format!("{}\u{a0}: {}", option.text, option.why)).collect();
+    let answer = right
+        .map(|option| format!("{}\u{a0}: {}", option.text.trim_end_matches('.'), option.why))
+        .collect();
     let mut rungs = hints(&choice.hints);
     rungs.push(RungText { rung: Rung::Result, paragraphs: answer });
     rungs.push(interpretation(&choice.reasoning));

@@ -1,7 +1,7 @@
 //! The commands that mean the same wherever one is: the mémo, progress, a copy to read, another question.
 
 use super::{Session, Spot};
-use crate::number::french::capital;
+use crate::number::french::sentence;
 use crate::progress::{Moment, Report};
 use crate::session::hunt::Ground;
 use crate::session::{self, Changes, Place};
@@ -121,7 +121,7 @@ impl Session {
             (subject.id.clone(), question.map(|question| question.number.clone()))
         });
         match named {
-            Err(refusal) => self.speech.say(format!("{}.", capital(&refusal))),
+            Err(refusal) => self.speech.say(sentence(&refusal)),
             Ok((subject, question)) => {
                 self.leave(self.now_ms);
                 match question {

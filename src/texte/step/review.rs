@@ -1,9 +1,10 @@
 //! A rédaction handed in: the expected points, each open to dispute, and points of one's own.
 
 use crate::number::french::count;
+use crate::number::french::sentence;
 use crate::session::{Changes, PointState, Walk, WritingState};
 use crate::texte::page::Speech;
-use crate::texte::words::{index, sentence};
+use crate::texte::words::index;
 
 /// The text in hand is the one handed in.
 pub fn handed_in(walk: &Walk) -> bool {

@@ -2,10 +2,11 @@
 //! comes.
 
 use super::{Hand, Reply, rcs, review};
+use crate::check::writing::words;
 use crate::number::french::count;
 use crate::session::{Changes, Walk};
 use crate::texte::page::Speech;
-use crate::texte::words::{index, quoted, unknown_command, words};
+use crate::texte::words::{index, quoted, unknown_command};
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
 const LONGEST: usize = 100_000;

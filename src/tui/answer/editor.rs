@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use self::text::Text;
 use super::Look;
+use crate::check::writing;
 use crate::number::french::count;
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
@@ -48,8 +49,7 @@ impl Editor {
 
     /// Words of the text, as a marker would count them.
     pub fn words(&self) -> usize {
-        let words = self.text.as_str().split_whitespace();
-        words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        writing::words(self.text.as_str())
     }
 
     /// Pastes at the cursor; what goes over the limit is left out. False where some was.

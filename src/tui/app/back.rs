@@ -50,15 +50,20 @@ impl App {
             Below::Question(place) => effects.extend(self.open(&place)),
             Below::Summary(place) => {
                 effects.extend(self.open(&place));
-                if let Screen::Question(question) = &self.screen {
-                    let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
-                    self.screen = Screen::Summary(Box::new(summary));
-                }
+                self.show_summary();
             }
         }
         self.pages = pages;
         self.pages.come_back(&self.history, self.size);
         effects
+    }
+
+    /// The summary in place of the question it sums up.
+    pub(super) fn show_summary(&mut self) {
+        if let Screen::Question(question) = &self.screen {
+            let summary = SummaryScreen::new(question.walk(), &self.catalogue, self.theme);
+            self.screen = Screen::Summary(Box::new(summary));
+        }
     }
 
     /// The key that leads back says where.

@@ -67,6 +67,20 @@ pub const EXPORT: Table = &[bind(
     "Exporter",
     "Écrire vos progrès dans deux fichiers, pour un tableur (CSV) et pour d’autres programmes (JSON)",
 )];
+/// Beside the énoncé.
+pub const DRAW_ANNEXES: Binding = bind(
+    &[Key::char('g')],
+    Action::Charts,
+    "Dessins",
+    "Dessiner les chiffres des annexes, ou effacer les dessins",
+);
+/// Beside the answer.
+pub const DRAW_RESULTS: Binding = bind(
+    &[Key::ctrl('g')],
+    Action::Charts,
+    "Dessin",
+    "Dessiner les résultats trouvés, ou les annexes s’il n’y en a pas encore, puis effacer",
+);
 const ABOUT_PICK: &str = "Relever un chiffre dans les annexes pour votre calcul";
 pub const PICK: Table = &[bind(&[Key::f(5), Key::ctrl('o')], Action::Pick, "Relever", ABOUT_PICK)];
 /// Where ↑ is free.

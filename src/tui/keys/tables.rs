@@ -1,8 +1,9 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, EXPORT, FILTER, FIND, FIND_QUIETLY, HUNT,
-    LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT, FILTER,
+    FIND, FIND_QUIETLY, HUNT, LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS,
+    RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
@@ -188,11 +189,6 @@ const LIST: Table = &[
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
 
-/// Of the annexes where one reads them, of the results where one answers.
-const fn charts(keys: &'static [Key], bar: &'static str, about: &'static str) -> Binding {
-    bind(keys, Action::Charts, bar, about)
-}
-
 /// Many terminals keep F11 for themselves.
 const fn project(bar: &'static str) -> Binding {
     const KEYS: &[Key] = &[Key::f(11), Key::ctrl('t')];
@@ -207,11 +203,7 @@ const SCROLL: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
-    charts(
-        &[Key::char('g')],
-        "Dessins",
-        "Dessiner les chiffres des annexes, ou effacer les dessins",
-    ),
+    DRAW_ANNEXES,
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
@@ -269,11 +261,7 @@ const STEPS: Table = &[
     bind(&[Key::f(7), alt(Code::Left)], Action::PreviousStep, "", "Revenir à l’étape précédente"),
     bind(&[Key::f(8), alt(Code::Right)], Action::NextStep, "Passer", "Passer à l’étape suivante"),
     project(""),
-    charts(
-        &[Key::ctrl('g')],
-        "Dessin",
-        "Dessiner les résultats trouvés, ou les annexes s’il n’y en a pas encore, puis effacer",
-    ),
+    DRAW_RESULTS,
     bind(&[RESTART], Action::Restart, "", "Recommencer la question depuis le début"),
 ];
 const ERASE: Table = &[

@@ -265,6 +265,8 @@ impl Desk {
     fn close(mut self) -> Result<(), Error> {
         self.write_down();
         drop(self.screen);
+        // The process ends: what the screens held need not be given back piece by piece.
+        mem::forget(self.app);
         self.journal.close().map_err(Error::CloseJournal)
     }
 

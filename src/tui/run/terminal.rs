@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::panic;
+use std::process;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
@@ -43,7 +44,8 @@ impl Screen {
     /// Brings the screen up to date: one write, and none where nothing changed.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
         let frame = self.painter.frame(app)?;
-        if frame.is_empty() {
+        // A panic elsewhere gave the terminal back: what it says must stay in sight.
+        if frame.is_empty() || !TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
         write(frame)
@@ -90,8 +92,16 @@ fn guard(leave: impl Fn() + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |info| {
         leave();
         previous(info);
+        // Where panics do not unwind, the process would go on to abort: a second, frightening
+        // message from the shell.
+        if cfg!(panic = "abort") {
+            process::exit(PANICKED);
+        }
     }));
 }
+
+/// What a panicking program answers the shell, unwinding or not.
+const PANICKED: i32 = 101;
 
 /// The terminal is ours. Given back a second time, it would put the cursor back where it was at
 /// first, and what was said since (a panic's message) would be written over.

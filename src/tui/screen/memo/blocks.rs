@@ -103,6 +103,7 @@ fn push_example(entry: &Entry, theme: Theme, lines: &mut Lines) {
     lines.gap();
     lines.rule("Exemple", theme.heading(), theme.quiet());
     lines.paragraph(&example.statement, theme.text());
-    let worked = format!("{} = {}", printed(&example.computation), example.result);
+    let worked =
+        format!("{} {} {}", printed(&example.computation), example.equals(), example.result);
     lines.hanging(vec![Span::styled("→ ", theme.accent())], &worked, theme.strong());
 }

@@ -25,16 +25,6 @@ impl ProjectionScreen {
         let wall = self.wall;
         let slide = shown.slide();
         let stage = if shown.shows_annexes() { "Annexe" } else { slide.stage.label() };
-        let mut left = vec![Span::styled(stage, wall.accent())];
-        let steps = shown.question().steps.len();
-        let within = shown.step_progress().filter(|_| !shown.shows_annexes());
-        if let (Some(step), Some((at, all))) = (slide.step, within) {
-            let step = match steps {
-                1 => String::new(),
-                steps => format!("étape {} sur {steps} · ", step + 1),
-            };
-            left.push(Span::styled(format!("   {step}{at}/{all}"), wall.quiet()));
-        }
         let small = self.clock(now_ms, size).is_none();
         let right = match shown.left_ms(now_ms) {
             Some(left) if small => Line::styled(format!(" {} ", self.pace.clock(left)), wall.tag()),
@@ -46,6 +36,12 @@ impl ProjectionScreen {
         let margin = frame::area(size).width - self.body(now_ms, size).width;
         let area =
             Rect { height: 1, ..frame::inset(frame::area(size), (margin / 2).saturating_sub(1)) };
+        let taken = text::width(stage) + right.width() + 4;
+        let room = usize::from(area.width).saturating_sub(taken);
+        let left = vec![
+            Span::styled(stage, wall.accent()),
+            Span::styled(place_in_question(shown, room), wall.quiet()),
+        ];
         frame::header(left, right, area, buf);
     }
 
@@ -117,4 +113,20 @@ impl ProjectionScreen {
         let style = if left == 0 { self.wall.tag() } else { self.wall.strong() };
         Some((big, style))
     }
+}
+
+/// The step and the slide of it, in as many words as there is room for.
+fn place_in_question(shown: &Projection, room: usize) -> String {
+    let within = shown.step_progress().filter(|_| !shown.shows_annexes());
+    let (Some(step), Some((at, all))) = (shown.slide().step, within) else {
+        return String::new();
+    };
+    let (step, steps) = (step + 1, shown.question().steps.len());
+    let said = [
+        format!("   étape {step} sur {steps} · {at}/{all}"),
+        format!("   étape {step} · {at}/{all}"),
+        format!("   {at}/{all}"),
+    ];
+    let from = if steps == 1 { 2 } else { 0 };
+    said.into_iter().skip(from).find(|words| text::width(words) <= room).unwrap_or_default()
 }

@@ -179,7 +179,7 @@ mod tests {
             [a, b, c]
         });
         let score = score.map(|score| points(&[("NPS", score)]).remove(0));
-        Chart::Nps(Nps { groups, score })
+        Chart::Nps(Box::new(Nps { groups, score }))
     }
 
     #[test]

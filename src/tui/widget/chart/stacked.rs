@@ -114,7 +114,7 @@ fn scale(score: Decimal, brush: Brush) -> Line<'static> {
     let from_least = score.clamp(-hundred, hundred) + hundred;
     let at = scaled(from_least, hundred + hundred, last).min(last);
     let sign = |place: usize| match place {
-        place if place == 0 => '├',
+        0 => '├',
         place if place == last => '┤',
         place if place == last / 2 => '┼',
         _ => '─',
