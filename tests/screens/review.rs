@@ -54,7 +54,7 @@ fn a_line_and_a_word_are_erased_by_the_same_keys_in_a_text_and_in_a_field() {
 
 #[test]
 fn a_long_text_has_a_bar_and_keeps_its_words_in_sight_when_full() {
-    let bar = |play: &Play| row(play, "┃ ");
+    let bar = |play: &Play| row(play, "┃│");
     let play = answering(80, 24, 3).paste(&"mot ".repeat(40_000));
     shows(&play, "25\u{a0}000\u{a0}mots");
     shows(&play, "Le texte est plein");

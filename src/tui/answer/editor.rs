@@ -86,6 +86,11 @@ impl Editor {
             Action::Undo => self.text.undo(),
             Action::Redo => self.text.redo(),
             other => {
+                match other {
+                    Action::PageUp => self.wheel(-self.page()),
+                    Action::PageDown => self.wheel(self.page()),
+                    _ => {}
+                }
                 self.travel(other, goal);
                 false
             }

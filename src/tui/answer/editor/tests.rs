@@ -169,10 +169,10 @@ fn a_long_text_shows_where_one_is() {
     assert_eq!(bar(drawn(&mut editor, 20, 6)), 1);
     press(&mut editor, &[Action::PageDown]);
     editor.fit(Rect::new(0, 0, 16, 4));
-    assert_eq!(editor.window(), (0, 41, 4));
+    assert_eq!(editor.window(), (4, 41, 4));
     press(&mut editor, &[Action::PageDown]);
     editor.fit(Rect::new(0, 0, 16, 4));
-    assert_eq!(editor.window(), (3, 41, 4));
+    assert_eq!(editor.window(), (7, 41, 4));
     let whole = drawn(&mut Editor::new("court"), 20, 6).concat();
     assert!(!whole.contains('┃'));
 }
