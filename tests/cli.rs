@@ -158,6 +158,8 @@ fn help_and_version_are_french() {
             "valider",
             "Options :",
             "--exercices <DOSSIER>",
+            "--profil <NOM>",
+            "--invite",
             "Affiche cette aide",
         ],
     );
@@ -177,6 +179,11 @@ fn bad_usage_is_two_on_standard_error() {
         (&["completions", "cmd"], "valeur « cmd » refusée"),
         (&["completions"], "il manque <INTERPRÉTEUR>"),
         (&["--donnees", "a", "--donnees", "b"], "est donné deux fois"),
+        (&["--profil", "Léa", "--invite"], "« --profil <NOM> » est incompatible avec « --invite »"),
+        (&["--profil"], "il manque une valeur pour « --profil <NOM> »"),
+        (&["--profil", " \u{1b} "], "nom de profil refusé. Il faut un nom"),
+        (&["--profil", "invité"], "nom de profil refusé. Ce mot désigne une séance"),
+        (&["--profil", "abcdefghij abcdefghij abcdefghij abcdefghij"], "40 colonnes au plus"),
         (&["valider\u{1b}[31m"], "commande inconnue"),
     ] {
         let run = run(args);
@@ -192,8 +199,11 @@ fn bad_usage_is_two_on_standard_error() {
 
 #[test]
 fn completions_and_manual_come_out() {
-    says(&run(&["completions", "bash"]), 0, &["_tuteur", "valider", "memo", "progres"]);
-    says(&run(&["man"]), 0, &[".TH", "valider", "memo", "progres"]);
+    let names = ["valider", "memo", "progres", "profil", "invite"];
+    for wanted in names {
+        says(&run(&["completions", "bash"]), 0, &["_tuteur", wanted]);
+        says(&run(&["man"]), 0, &[".TH", wanted]);
+    }
 }
 
 #[cfg(unix)]

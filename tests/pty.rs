@@ -21,6 +21,10 @@ fn start(data: &Path) -> Terminal {
     start_with(data, &[])
 }
 
+fn start_as(data: &Path, arguments: &[&str]) -> Terminal {
+    Terminal::start(&Start { arguments, data, columns: 80, rows: 24, environment: &[] })
+}
+
 fn start_with(data: &Path, environment: &[(&str, &str)]) -> Terminal {
     let start = Start { arguments: &[], data, columns: 80, rows: 24, environment };
     Terminal::start(&start)
@@ -334,4 +338,39 @@ fn what_already_tells_the_background_is_not_asked_again() {
         assert_eq!(terminal.end(), 0);
         assert!(!asked_ground(&terminal), "{told:?}");
     }
+}
+
+#[test]
+fn learners_of_one_machine_go_from_one_to_another() {
+    let data = folder();
+    let mut terminal = start_as(data.path(), &["--profil", "Léa"]);
+    terminal.wait("Nouveau profil");
+    to_first_answer(&mut terminal);
+    terminal.send("12\r");
+    terminal.wait("✗");
+    terminal.send("\x1b");
+    terminal.wait("Reprendre");
+    terminal.send("u");
+    terminal.wait("1\u{a0}réponse");
+    terminal.send("nTom\r");
+    terminal.wait("Tom · u changer");
+    terminal.wait("Bienvenue");
+    terminal.send("u");
+    terminal.wait("rien n’est lu");
+    terminal.send("\x1b[A\r");
+    terminal.wait("Léa · u changer");
+    terminal.wait("Reprendre");
+    terminal.send("\x03");
+    assert_eq!(terminal.end(), 0);
+
+    // The last one opens again; a guest opens nobody's.
+    let mut terminal = start(data.path());
+    terminal.wait("Léa · u changer");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = start_as(data.path(), &["--invite"]);
+    terminal.wait("rien n’est gardé");
+    terminal.wait("Bienvenue");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
 }

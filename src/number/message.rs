@@ -37,7 +37,7 @@ impl ReadError {
             Kind::UnknownUnit => format!(
                 "L’unité {what} n’est pas connue\u{a0}: sont lus %, points, €, k€, M€, €/h, h, min, s, jours, mois, fois et les noms de ce que l’on compte."
             ),
-            Kind::MissingOperand => format!("Il manque un nombre dans le calcul, devant {what}."),
+            Kind::MissingOperand => format!("Il manque un nombre dans le calcul, près de {what}."),
             Kind::UnclosedParenthesis => {
                 format!("La parenthèse ouverte n’est pas refermée ({place})\u{a0}: ajoutez «\u{a0})\u{a0}».")
             }

@@ -1,9 +1,11 @@
 //! The whole interface without a terminal: which screen shows, what covers it, and who gets a key.
 
 mod back;
+mod context;
 mod go;
 mod hands;
 mod hunt;
+mod keep;
 mod profiles;
 mod view;
 mod wall;
@@ -12,7 +14,6 @@ use std::sync::Arc;
 
 use self::back::Origin;
 use super::coming::{Coming, Sought};
-use super::keys::{self, Context};
 use super::msg::{Action, Input, Loaded, Size};
 use super::pages::Pages;
 use super::preferences::Preferences;
@@ -22,7 +23,7 @@ use super::screen::home::Home;
 use super::screen::leave::Question;
 use super::screen::palette::{Library, Palette};
 use super::screen::projection::ProjectionScreen;
-use super::screen::question::{Asked, QuestionScreen};
+use super::screen::question::QuestionScreen;
 use super::screen::summary::SummaryScreen;
 use super::screen::why;
 use super::seat::{Ask, Seat};
@@ -200,8 +201,7 @@ impl App {
             }
             Input::Key(key) => {
                 self.notice = None;
-                let action = keys::action(self.context(), key);
-                action.map_or_else(Vec::new, |action| self.act(action))
+                self.press(key)
             }
             Input::Typed(text) => self.typed(&text),
             Input::Paste(text) => self.paste(&text),
@@ -245,28 +245,6 @@ impl App {
         }
     }
 
-    /// Where keys are being read.
-    pub fn context(&self) -> Context {
-        match &self.overlay {
-            Some(Overlay::Palette(_)) => Context::Palette,
-            Some(Overlay::Help(_)) => Context::Help,
-            Some(Overlay::Why(_)) => Context::Why,
-            Some(Overlay::Ask(Question::Restart)) => Context::Restart,
-            Some(Overlay::Ask(Question::Leave)) => Context::Leave,
-            None => self.context_below(),
-        }
-    }
-
-    /// The context of what the overlay covers.
-    fn context_below(&self) -> Context {
-        self.pages.context().unwrap_or_else(|| match &self.screen {
-            Screen::Home => Context::Home,
-            Screen::Question(question) => question.context(),
-            Screen::Summary(_) => Context::Summary,
-            Screen::Projection(projection, _) => projection.context(),
-        })
-    }
-
     fn act(&mut self, action: Action) -> Vec<Effect> {
         if let Some(Overlay::Palette(palette)) = &mut self.overlay
             && palette.takes(action)
@@ -287,13 +265,18 @@ impl App {
         let home = self.is_home();
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
-            (Action::Quit, Some(Overlay::Ask(Question::Leave))) => return vec![Effect::Quit],
+            (Action::Quit, Some(Overlay::Ask(Question::Leave | Question::LeaveForGood))) => {
+                return vec![Effect::Quit];
+            }
             (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,
             (Action::Enter, Some(Overlay::Ask(Question::Restart))) => return self.restart(),
             (Action::Why, Some(Overlay::Why(_))) => return self.why_again(),
-            (Action::Help, _) => self.overlay = Some(Overlay::Help(Help::new(self.context()))),
+            (Action::Help, _) => {
+                let help = Help::new(self.context(), self.keymap().clone());
+                self.overlay = Some(Overlay::Help(help));
+            }
             (Action::Quit, _) if home => return vec![Effect::Quit],
-            (Action::Quit, _) => self.overlay = Some(Overlay::Ask(Question::Leave)),
+            (Action::Quit, _) => self.ask_leave(),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
             (action, Some(Overlay::Why(first))) => {
                 if let Screen::Question(question) = &self.screen {
@@ -356,43 +339,5 @@ impl App {
                 }
             },
         }
-    }
-
-    fn obey_question(&mut self, asked: Asked) -> Vec<Effect> {
-        match asked {
-            Asked::Nothing => Vec::new(),
-            Asked::Keep(changes) => self.keep(changes),
-            Asked::Tell(changes, notice) => {
-                self.notify(notice);
-                self.keep(changes)
-            }
-            Asked::Why => {
-                self.overlay = Some(Overlay::Why(0));
-                Vec::new()
-            }
-            Asked::Finish(changes) => {
-                let effects = self.keep(changes);
-                self.show_summary();
-                effects
-            }
-            Asked::Leave(changes) => {
-                let mut effects = self.keep(changes);
-                effects.extend(self.go_back());
-                effects
-            }
-        }
-    }
-
-    /// Folds changes into what is known here, and passes them on to be written.
-    fn keep(&mut self, changes: Changes) -> Vec<Effect> {
-        if changes.is_empty() {
-            return Vec::new();
-        }
-        changes.events.iter().for_each(|event| self.history.apply(event));
-        changes.drafts.iter().for_each(|draft| self.drafts.set(draft.clone()));
-        if let Screen::Question(question) = &mut self.screen {
-            question.take_note(&changes.events);
-        }
-        vec![Effect::Keep(changes)]
     }
 }

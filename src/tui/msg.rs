@@ -191,6 +191,10 @@ pub enum Action {
     Rename,
     /// Erases a profile, asked for and confirmed twice.
     EraseProfile,
+    /// Gives a command one key more.
+    AddKey,
+    /// Gives a command its first keys back.
+    RestoreKeys,
     /// Picks a figure in the annexes for the answer being typed.
     Pick,
     /// Looks for the error in a copy.

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 
-use super::keys::Context;
-use super::msg::{Action, Mouse, Size};
+use super::keys::{Context, Keymap};
+use super::msg::{Action, Key, Mouse, Size};
+use super::preferences::Preferences;
 use super::screen::Wish;
 use super::screen::hunt::HuntScreen;
+use super::screen::keys::KeyList;
 use super::screen::memo::{Memo, entry::EntryPage};
 use super::screen::profiles::Profiles;
 use super::screen::progress::Progress;
@@ -27,6 +29,7 @@ enum Page {
     Progress(Box<Progress>),
     Settings(Settings),
     Profiles(Profiles),
+    Keys(Box<KeyList>),
     Hunt(Box<HuntScreen>),
 }
 
@@ -118,6 +121,29 @@ impl Pages {
         }
     }
 
+    pub fn open_keys(&mut self, keymap: Keymap) {
+        self.stack.push(Page::Keys(Box::new(KeyList::new(keymap))));
+    }
+
+    /// Tells the pages that show them what the settings are now.
+    pub fn prefer(&mut self, preferences: &Preferences) {
+        for page in &mut self.stack {
+            match page {
+                Page::Settings(settings) => settings.prefer(preferences.clone()),
+                Page::Keys(keys) => keys.prefer(&preferences.keys),
+                _ => {}
+            }
+        }
+    }
+
+    /// Gives a key to the page that asked for one.
+    pub fn take_key(&mut self, key: Key, size: Size) -> Option<Wish> {
+        match self.stack.last_mut() {
+            Some(Page::Keys(keys)) => keys.take_key(key, size),
+            _ => None,
+        }
+    }
+
     pub fn context(&self) -> Option<Context> {
         self.stack.last().map(|page| match page {
             Page::Memo(_) => Context::Memo,
@@ -125,6 +151,7 @@ impl Pages {
             Page::Progress(_) => Context::Progress,
             Page::Settings(_) => Context::Settings,
             Page::Profiles(profiles) => profiles.context(),
+            Page::Keys(keys) => keys.context(),
             Page::Hunt(hunt) => hunt.context(),
         })
     }
@@ -142,6 +169,7 @@ impl Pages {
             Page::Progress(progress) => progress.update(action, size),
             Page::Settings(settings) => settings.update(action, size),
             Page::Profiles(profiles) => profiles.update(action, size),
+            Page::Keys(keys) => keys.update(action, size),
             Page::Hunt(hunt) => hunt.update(action, now_ms, size),
         }
     }
@@ -159,6 +187,7 @@ impl Pages {
             Page::Progress(progress) => progress.mouse(mouse, size),
             Page::Settings(settings) => settings.mouse(mouse, size),
             Page::Profiles(profiles) => profiles.mouse(mouse, size),
+            Page::Keys(keys) => keys.mouse(mouse, size),
             Page::Hunt(hunt) => hunt.mouse(mouse, now_ms, size),
         }
     }
@@ -167,6 +196,7 @@ impl Pages {
         match self.stack.last_mut() {
             Some(Page::Memo(memo)) => memo.paste(text, size),
             Some(Page::Profiles(profiles)) => profiles.paste(text),
+            Some(Page::Keys(keys)) => keys.paste(text, size),
             _ => {}
         }
     }
@@ -180,6 +210,7 @@ impl Pages {
                 Page::Progress(progress) => progress.resized(size),
                 Page::Settings(settings) => settings.resized(size),
                 Page::Profiles(profiles) => profiles.resized(size),
+                Page::Keys(keys) => keys.resized(size),
                 Page::Hunt(hunt) => hunt.resized(size),
             }
         }
@@ -192,6 +223,7 @@ impl Pages {
             Some(Page::Progress(progress)) => progress.hints(hints, size),
             Some(Page::Hunt(hunt)) => hunt.hints(hints),
             Some(Page::Profiles(profiles)) => profiles.hints(hints),
+            Some(Page::Keys(keys)) => keys.hints(hints),
             Some(Page::Settings(_)) | None => hints,
         }
     }
@@ -203,6 +235,7 @@ impl Pages {
             Some(Page::Progress(progress)) => progress.draw(theme, size, buf),
             Some(Page::Settings(settings)) => settings.draw(theme, size, buf),
             Some(Page::Profiles(profiles)) => profiles.draw(theme, size, buf),
+            Some(Page::Keys(keys)) => keys.draw(theme, size, buf),
             Some(Page::Hunt(hunt)) => hunt.draw(theme, size, buf),
             None => {}
         }

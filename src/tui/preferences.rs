@@ -1,12 +1,15 @@
-//! What a learner chooses once for all times: how things look, and how they move.
+//! What a learner chooses once for all times: how things look and move, which keys do what.
 //!
 //! The only place that says how each setting is called in the journal and on screen. What a
 //! setting changes is the work of the screens, which read it here.
 
+use super::keys::Keymap;
 use super::theme::ThemeChoice;
 
 /// The name of the setting that holds the theme.
 const THEME: &str = "theme";
+/// That of the keys given to commands.
+const KEYS: &str = "touches";
 
 /// Everything that is chosen in Réglages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +19,7 @@ pub struct Preferences {
     pub large: bool,
     /// Nothing on screen moves or blinks by itself.
     pub calm: bool,
+    pub keys: Keymap,
 }
 
 /// A setting that is on or off.
@@ -76,7 +80,8 @@ impl Preferences {
             (switch.code(), value.to_owned())
         });
         let theme = (THEME, self.theme.code().to_owned());
-        std::iter::once(theme).chain(switches).collect()
+        let keys = (KEYS, self.keys.to_text());
+        std::iter::once(theme).chain(switches).chain([keys]).collect()
     }
 
     /// Reads the settings back, `setting` giving the text kept under a name. What was never kept
@@ -86,6 +91,7 @@ impl Preferences {
             theme: setting(THEME)
                 .and_then(|code| ThemeChoice::from_code(&code))
                 .unwrap_or_default(),
+            keys: setting(KEYS).map(|kept| Keymap::from_text(&kept)).unwrap_or_default(),
             ..Preferences::default()
         };
         for switch in Switch::ALL {
@@ -118,7 +124,7 @@ mod tests {
     fn what_is_kept_reads_back() {
         for theme in ThemeChoice::ALL {
             for (large, calm) in [(false, false), (true, false), (false, true), (true, true)] {
-                let preferences = Preferences { theme, large, calm };
+                let preferences = Preferences { theme, large, calm, ..Preferences::default() };
                 assert_eq!(read_back(&preferences.settings()), preferences);
             }
         }

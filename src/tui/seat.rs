@@ -29,6 +29,11 @@ impl Seat {
         }
     }
 
+    /// Whether the accueil names who works: it may be someone else, or nothing is kept.
+    pub fn is_told(&self) -> bool {
+        !matches!(self, Seat::Nobody | Seat::Learner { alone: true, .. })
+    }
+
     pub fn id(&self) -> Option<ProfileId> {
         match self {
             Seat::Learner { profile, .. } => Some(profile.id),

@@ -215,7 +215,7 @@ fn a_theme_can_be_clicked_and_given_back_to_the_terminal() {
     let play = play.click("○ Automatique");
     assert_eq!(bare(&play), 80 * 24);
     let play = play.keys("<end><up><enter>");
-    assert_eq!(play.app.context(), Context::Help);
+    assert_eq!(play.app.context(), Context::Keys);
     assert_eq!(play.keys("<esc><esc>").app.context(), Context::Home);
 }
 

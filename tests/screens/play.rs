@@ -229,6 +229,7 @@ fn named_key(name: &str) -> Key {
         "pageup" => Code::PageUp,
         "pagedown" => Code::PageDown,
         "back" => Code::Backspace,
+        "delete" => Code::Delete,
         "lt" => return Key::char('<'),
         other => panic!("no key is called {other}"),
     };

@@ -23,6 +23,8 @@ fn screens() -> Vec<Play> {
         Play::open(80, 24).keys("<c-p>taux"),
         Play::open(80, 24).keys("m"),
         Play::open(80, 24).keys("g<down><enter>"),
+        Play::open(80, 24).keys("g<end><up><enter><down><enter>"),
+        Play::open(80, 24).keys("g<end><up><enter>echelon<enter><f3>"),
         at_work(80, 24).keys("<esc>p"),
         at_work(80, 24).keys("<esc>p<tab>"),
         Play::open(80, 24).keys("mrebond<enter><tab>"),
@@ -87,6 +89,15 @@ proptest! {
     #[test]
     fn any_keys_are_survived(inputs in prop::collection::vec(any_key(), 0..80)) {
         let mut play = Play::open(80, 24).keys("<down>");
+        for input in inputs {
+            play.input(input);
+            let _ = play.text();
+        }
+    }
+
+    #[test]
+    fn any_keys_given_to_commands_are_survived(inputs in prop::collection::vec(any_key(), 0..80)) {
+        let mut play = Play::open(80, 24).keys("g<end><up><enter>");
         for input in inputs {
             play.input(input);
             let _ = play.text();

@@ -144,6 +144,7 @@ pub fn at_work(width: u16, height: u16) -> Play {
 fn settings() {
     looks("settings", "g");
     looks("settings_keys", "g<end>");
+    looks("settings_profile", "g<home>");
 }
 
 #[test]

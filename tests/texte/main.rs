@@ -771,3 +771,114 @@ fn the_real_program_works_in_a_pipe_and_resumes() {
     assert_eq!(run.status.code(), Some(0), "{out}");
     says(&out, &["Case 2 sur 25. Taux de rebond, T2, en % :"]);
 }
+
+#[test]
+fn each_profile_finds_its_own_work_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str], script: &str| {
+        let run = program(folder.path(), arguments, script);
+        assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8(run.stdout).unwrap().replace('\u{a0}', " ")
+    };
+    let lea = run(&["--profil", " Léa "], "2024\n1.1\nétape 2\n49,3 %\n");
+    says(&lea, &["Nouveau profil « Léa ».", "Juste."]);
+    let tom = run(&["--profil", "Tom"], "r\n");
+    says(
+        &tom,
+        &["Nouveau profil « Tom ».", "Rien n’est commencé : choisissez un sujet par son numéro."],
+    );
+    // The last one, then another by a name written otherwise.
+    let last = run(&[], "r\n");
+    says(&last, &["Profil « Tom » ; « profil » dit comment en changer."]);
+    assert!(!last.contains("Case 2"), "{last}");
+    let lea = run(&["--profil", "LEA"], "r\n");
+    says(
+        &lea,
+        &[
+            "Profil « Léa » ; « profil » dit comment en changer.",
+            "Case 2 sur 25. Taux de rebond, T2, en % :",
+        ],
+    );
+}
+
+#[test]
+fn a_guest_reads_nothing_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("neuf");
+    let run = program(&data, &["--invite"], "2024\n1.1\nétape 2\n49,3 %\n");
+    let out = String::from_utf8(run.stdout).unwrap().replace('\u{a0}', " ");
+    says(
+        &out,
+        &[
+            "Rien ne sera enregistré ; « quitter » ferme le tuteur.",
+            "Vous êtes invité : aucun profil n’est lu, rien ne sera gardé.",
+            "Juste.",
+            "À bientôt. Cette séance n’est pas gardée.",
+        ],
+    );
+    assert!(!data.exists());
+    program(&data, &["--profil", "Léa"], "2024\n1.1\nétape 2\n49,3 %\n");
+    let before = std::fs::read(data.join("journal.sqlite")).unwrap();
+    let run = program(&data, &["--invite"], "r\n1\n1\n12\n");
+    let out = String::from_utf8(run.stdout).unwrap().replace('\u{a0}', " ");
+    says(&out, &["Rien n’est commencé : choisissez un sujet par son numéro."]);
+    assert_eq!(std::fs::read(data.join("journal.sqlite")).unwrap(), before);
+}
+
+#[test]
+fn profiles_are_made_named_and_left_by_words() {
+    let mut learner = Learner::new();
+    let out = learner.plays(&["1", "1", "7,5", "retour", "profil"]);
+    says(&out, &["Profils", "1. Moi, ouvert : 1 réponse."]);
+    let out = learner.plays(&["profil Zoé", "profil nouveau Zoé", "reprendre", "profil"]);
+    says(
+        &out,
+        &[
+            "Aucun profil « Zoé » ; « profil » en donne la liste, « profil nouveau » suivi d’un nom en crée un.",
+            "Nouveau profil « Zoé ».",
+            "1. Essai, session 2020 : 2 questions, à faire.",
+            "Rien n’est commencé : choisissez un sujet par son numéro.",
+            "1. Moi : 1 réponse.",
+            "2. Zoé, ouvert : 0 réponse.",
+        ],
+    );
+    let out =
+        learner.plays(&["profil nouveau MOI", "profil renommer Zoé B", "profil 1", "reprendre"]);
+    says(
+        &out,
+        &[
+            "Profil « Zoé » ; « profil » dit comment en changer.",
+            "Ce nom est déjà celui d’un autre profil.",
+            "Le profil ouvert s’appelle maintenant « Zoé B ».",
+            "Profil « Moi » ; « profil » dit comment en changer.",
+        ],
+    );
+    let out = learner.plays(&["profil invité", "1", "1", "9", "profil", "..", "profil moi"]);
+    says(&out, &["Vous êtes invité : aucun profil n’est lu, rien ne sera gardé."]);
+    assert_eq!(learner.journal().events.len(), 1, "the guest's answer is nobody's");
+}
+
+#[test]
+fn erasing_a_profile_takes_two_different_words() {
+    let mut learner = Learner::new();
+    learner.plays(&["1", "1", "7,5"]);
+    let out = learner.plays(&["profil supprimer Léa", "profil supprimer 1", "profil"]);
+    says(
+        &out,
+        &[
+            "Aucun profil « Léa » ; « profil » en donne la liste, « profil nouveau » suivi d’un nom en crée un.",
+            "Les réponses, les brouillons et les réglages de « Moi » seront effacés de cet ordinateur, pour \
+             toujours. Pour le faire, tapez « profil effacer Moi ».",
+            "1. Moi, ouvert : 1 réponse.",
+        ],
+    );
+    let out = learner.plays(&["profil effacer moi", "reprendre", "profil"]);
+    says(
+        &out,
+        &[
+            "« Moi » et tout ce qui en était gardé sont effacés.",
+            "Rien n’est commencé : choisissez un sujet par son numéro.",
+            "1. Moi, ouvert : 0 réponse.",
+        ],
+    );
+}

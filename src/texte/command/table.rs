@@ -304,5 +304,11 @@ pub const COMMANDS: &[Command] = &[
     command!(Back, ["retour", ".."], "", "revenir à la liste des sujets", &[Room::Paper]),
     command!(Back, ["retour", ".."], "", "revenir où vous étiez", &[Room::Hunt]),
     command!(Help, ["aide", "?"], "", "entendre cette liste", &Room::ALL),
-    command!(Quit, ["quitter", "q"], "", "quitter\u{a0}; tout est enregistré", &Room::ALL),
+    command!(
+        Quit,
+        ["quitter", "q"],
+        "",
+        "quitter\u{a0}; tout est enregistré, sauf pour un invité",
+        &Room::ALL
+    ),
 ];

@@ -5,7 +5,7 @@ use super::Look;
 use crate::model::Numeric;
 use crate::number::{self, Reading, french};
 use crate::session::Walk;
-use crate::tui::keys::{self, Context};
+use crate::tui::keys::Context;
 use crate::tui::msg::Action;
 use crate::tui::widget::column::Column;
 
@@ -31,8 +31,7 @@ pub fn show(walk: &Walk, look: Look, column: &mut Column) {
         })
         .collect();
     let named = named.join(", ");
-    let key = keys::bindings(Context::Number).find(|binding| binding.action == Action::Carry);
-    let key = key.map_or_else(String::new, |binding| keys::name(binding.keys[0]));
+    let key = look.keys.name(Context::Number, Action::Carry);
     let words = match (own, sources.len()) {
         (true, 1) => format!(
             "Ce calcul part de votre résultat faux {named}\u{a0}: s’il est plausible, une méthode juste sera reconnue. \

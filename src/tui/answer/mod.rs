@@ -25,7 +25,7 @@ use self::rcs::RcsAnswer;
 pub use self::rcs::mark as rcs_mark;
 pub use self::slot::Slot;
 use self::writing::WritingAnswer;
-use super::keys::Context;
+use super::keys::{Context, Keymap};
 use super::msg::Action;
 use super::pace::Pace;
 use super::theme::Theme;
@@ -70,11 +70,12 @@ impl Reply {
 
 /// How much room and light an input gets.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
+pub struct Look<'a> {
     pub theme: Theme,
     pub focused: bool,
     pub now_ms: i64,
     pub pace: Pace,
+    pub keys: &'a Keymap,
 }
 
 impl Answer {

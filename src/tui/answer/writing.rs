@@ -174,11 +174,12 @@ impl WritingAnswer {
         column.lines.push(Line::styled(told, theme.verdict(verdict)));
         // Once a text stands beside them, the points need the room.
         if !self.apart {
-            column.lines.paragraph(
+            let key = look.keys.name(Context::Review, Action::Toggle);
+            let advice = format!(
                 "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée \
-                 est bien dans votre texte, comptez-la avec Espace.",
-                theme.quiet(),
+                 est bien dans votre texte, comptez-la avec {key}."
             );
+            column.lines.paragraph(&advice, theme.quiet());
         }
         let mut group = None;
         for (at, point) in state.points.iter().enumerate() {

@@ -54,6 +54,7 @@ impl App {
             }
         }
         self.pages = pages;
+        self.pages.prefer(&self.look.preferences);
         self.pages.come_back(&self.history, self.size);
         effects
     }

@@ -7,6 +7,7 @@ use crate::export::progress_files;
 use crate::progress::{Moment, Report};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
+use crate::tui::keys::Keymap;
 use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
@@ -51,8 +52,16 @@ impl App {
             }
             Some(Wish::Profiles) => return self.open_profiles(),
             Some(Wish::Profile(ask)) => return self.ask_profiles(ask),
+            Some(Wish::Keys) => self.pages.open_keys(self.keymap().clone()),
+            Some(Wish::Bind(keys)) => {
+                self.look.preferences.keys = keys;
+                self.pages.prefer(&self.look.preferences);
+                self.dress();
+                return vec![Effect::Remember(self.look.preferences.clone())];
+            }
             Some(Wish::Prefer(preferences)) => {
                 self.look.preferences = preferences.clone();
+                self.pages.prefer(&preferences);
                 self.wear();
                 return vec![Effect::Remember(preferences)];
             }
@@ -65,14 +74,20 @@ impl App {
                 self.pages.close();
                 return self.keep(changes);
             }
-            Some(Wish::Leave) => self.overlay = Some(Overlay::Ask(Question::Leave)),
+            Some(Wish::Leave) => self.ask_leave(),
             Some(Wish::Do(action)) => return self.act(action),
         }
         Vec::new()
     }
 
+    /// Asks before leaving the tutor.
+    pub(super) fn ask_leave(&mut self) {
+        self.overlay = Some(Overlay::Ask(Question::leave(&self.look.seat)));
+    }
+
     /// Takes what was chosen, and what the settings show.
     pub fn set_look(&mut self, look: Look) {
+        self.home.tell_seat(&look.seat);
         self.look = look;
         self.wear();
     }
@@ -98,6 +113,11 @@ impl App {
         &self.look.preferences
     }
 
+    /// The keys in force.
+    pub(super) fn keymap(&self) -> &Keymap {
+        &self.look.preferences.keys
+    }
+
     /// Shows everything as was chosen.
     fn wear(&mut self) {
         self.theme = self.preferences().theme.theme(self.look.abilities);
@@ -107,11 +127,13 @@ impl App {
     /// Tells the screen in hand how to show itself.
     pub(super) fn dress(&mut self) {
         let theme = self.theme;
-        let pace = Pace::of(self.preferences().calm);
+        let Preferences { calm, keys, .. } = self.look.preferences.clone();
+        let pace = Pace::of(calm);
+        self.home.take_keys(keys.clone());
         match &mut self.screen {
-            Screen::Question(question) => question.wear(theme, pace),
+            Screen::Question(question) => question.wear(theme, pace, keys),
             Screen::Summary(summary) => summary.wear(theme),
-            Screen::Projection(projection, _) => projection.keep_pace(pace),
+            Screen::Projection(projection, _) => projection.wear(pace, keys),
             Screen::Home => {}
         }
     }
@@ -144,7 +166,12 @@ impl App {
         self.overlay = None;
         let catalogue = &self.catalogue;
         let library = self.library.get_or_insert_with(|| Arc::new(Library::new(catalogue)));
-        let palette = Palette::new(Arc::clone(library), self.context_below(), &self.hints());
+        let palette = Palette::new(
+            Arc::clone(library),
+            self.context_below(),
+            &self.hints(),
+            &self.look.preferences.keys,
+        );
         self.overlay = Some(Overlay::Palette(Box::new(palette)));
     }
 

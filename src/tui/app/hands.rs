@@ -1,4 +1,4 @@
-//! What comes from the hands besides plain keys: pastes, clicks and the wheel; and the second "Pourquoi ?".
+//! What comes from the hands: keys, pastes, clicks and the wheel; and the second "Pourquoi ?".
 
 use super::{App, Effect, Overlay, Screen};
 use crate::tui::keys::Context;
@@ -20,6 +20,19 @@ impl App {
             }
         };
         self.keep(changes)
+    }
+
+    /// What a key means where keys are being read; any other is for whoever asked for one.
+    pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        let context = self.context();
+        match self.keymap().action(context, key) {
+            Some(action) => self.act(action),
+            None if context == Context::NewKey => {
+                let wish = self.pages.take_key(key, self.size);
+                self.obey(wish)
+            }
+            None => Vec::new(),
+        }
     }
 
     /// Many keys at once: the editor takes them as one text, other places key by key.
@@ -96,7 +109,7 @@ impl App {
         let (x, y, size) = (mouse.x, mouse.y, self.size);
         match (mouse.kind, self.overlay.as_ref()?, &self.screen) {
             (MouseKind::Press, Overlay::Ask(asked), _) => {
-                asked.action_at(&self.hints(), x, y, size)
+                asked.asked().action_at(&self.hints(), x, y, size)
             }
             (MouseKind::Press, Overlay::Why(_), Screen::Question(question)) => {
                 why::beside(question.walk(), x, y, size).then_some(Action::Back)

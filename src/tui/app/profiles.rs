@@ -1,12 +1,12 @@
 //! The profiles, as the whole interface meets them: the page opens, the loop is asked, someone else
 //! sits down.
 
-use super::{App, Effect, Look, Screen};
+use std::sync::Arc;
+
+use super::{App, Effect, Look};
 use crate::progress::Moment;
-use crate::session::outline;
 use crate::store::ProfileLine;
 use crate::tui::coming::Coming;
-use crate::tui::screen::home::Home;
 use crate::tui::screen::profiles::Profiles;
 use crate::tui::seat::{Ask, Seat, Seating};
 
@@ -15,7 +15,11 @@ impl App {
     pub(super) fn open_profiles(&mut self) -> Vec<Effect> {
         if self.pages.profiles().is_none() {
             let moment = Moment { now_ms: self.now_ms, offset_ms: self.offset_ms };
-            self.pages.open_profiles(Profiles::new(self.look.seat.clone(), moment));
+            self.pages.open_profiles(Profiles::new(
+                self.look.seat.clone(),
+                moment,
+                self.keymap().clone(),
+            ));
         }
         vec![Effect::Profiles(Ask::List)]
     }
@@ -30,23 +34,27 @@ impl App {
         effects
     }
 
-    /// Someone sits down: of whoever sat before, nothing is left here.
+    /// Someone sits down. All begins anew but the papers, the window and the hour: of whoever sat
+    /// before, nothing is left.
     pub fn seat(&mut self, seating: Seating) {
         let Seating { seat, history, drafts, preferences, data, notice } = seating;
-        self.pages.clear();
-        self.origins.clear();
-        self.overlay = None;
-        self.screen = Screen::Home;
-        self.coming = self.coming.take().map(|_| Coming::default());
-        let newcomer = history.is_empty() && drafts.latest().is_none();
-        self.home = Home::new(outline(&self.contents, &history, &drafts), newcomer);
-        (self.history, self.drafts, self.notice) = (history, drafts, notice);
-        self.set_look(Look { preferences, abilities: self.look.abilities, data, seat });
+        let look = Look { preferences, abilities: self.look.abilities, data, seat };
+        *self = App {
+            catalogue: Arc::clone(&self.catalogue),
+            coming: self.coming.take().map(|_| Coming::default()),
+            now_ms: self.now_ms,
+            offset_ms: self.offset_ms,
+            library: self.library.take(),
+            notice,
+            ..App::early(self.contents.clone(), history, drafts, self.theme, self.size)
+        };
+        self.set_look(look);
     }
 
     /// Who there is, and who sits, with a sentence on what was done.
     pub fn list_profiles(&mut self, lines: Vec<ProfileLine>, seat: Seat, told: Option<String>) {
         self.pages.tell_seat(&seat);
+        self.home.tell_seat(&seat);
         if let Some(page) = self.pages.profiles() {
             page.list(lines, seat.clone(), self.size);
         }

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::{App, Overlay, Screen};
 use crate::tui::coming::Coming;
-use crate::tui::keys::{self, Context};
+use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame, SMALLEST};
 use crate::tui::screen::why;
@@ -24,14 +24,7 @@ impl App {
     /// The key bar: the bindings of the context that apply now, in the words of the moment.
     pub(super) fn hints(&self) -> Vec<Hint> {
         let context = self.context();
-        let shown = keys::bindings(context).filter(|binding| !binding.bar.is_empty());
-        let mut hints: Vec<Hint> = shown
-            .map(|binding| Hint {
-                key: keys::name(binding.keys[0]),
-                label: binding.bar,
-                action: binding.action,
-            })
-            .collect();
+        let mut hints = bar::hints(self.keymap(), context);
         self.name_the_way_back(&mut hints);
         match (&self.overlay, &self.screen) {
             (None, _) if !self.pages.is_empty() => self.pages.hints(hints, self.size),
@@ -56,9 +49,7 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(help)), _) => help.draw(self.theme, size, buf),
             _ if !self.pages.is_empty() => self.pages.draw(self.theme, size, buf),
-            (_, Screen::Home) => {
-                self.home.draw(&self.catalogue, &self.look.seat, self.theme, size, buf);
-            }
+            (_, Screen::Home) => self.home.draw(&self.catalogue, self.theme, size, buf),
             (_, Screen::Question(question)) => question.draw(self.now_ms, size, buf),
             (_, Screen::Summary(summary)) => summary.draw(size, buf),
             (_, Screen::Projection(projection, _)) => projection.draw(self.now_ms, size, buf),
@@ -67,7 +58,9 @@ impl App {
             (Some(Overlay::Why(first)), Screen::Question(question)) => {
                 why::draw(question.walk(), *first, self.theme, size, buf);
             }
-            (Some(Overlay::Ask(asked)), _) => asked.draw(&self.hints(), self.theme, size, buf),
+            (Some(Overlay::Ask(asked)), _) => {
+                asked.asked().draw(&self.hints(), self.theme, size, buf);
+            }
             (Some(Overlay::Palette(palette)), _) => palette.draw(self.theme, size, buf),
             _ => {}
         }

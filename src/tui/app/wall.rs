@@ -1,10 +1,9 @@
 //! Putting a question on the classroom wall, and coming back to the screen in hand.
 
-use super::{App, Effect, Overlay, Screen};
+use super::{App, Effect, Screen};
 use crate::session::Place;
 use crate::session::projection::Scope;
 use crate::tui::coming::Sought;
-use crate::tui::screen::leave::Question;
 use crate::tui::screen::projection::ProjectionScreen;
 
 impl App {
@@ -41,7 +40,7 @@ impl App {
             return Vec::new();
         }
         if self.guest {
-            self.overlay = Some(Overlay::Ask(Question::Leave));
+            self.ask_leave();
         } else if let Screen::Projection(projection, behind) =
             std::mem::replace(&mut self.screen, Screen::Home)
         {

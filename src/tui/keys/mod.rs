@@ -1,14 +1,20 @@
 //! Which key does what, where. One table per context makes the key bar, the help page and the
 //! meaning of every key press, so that the three cannot disagree.
 
+mod command;
+mod keymap;
 mod names;
 mod pages;
 mod profiles;
 mod reading;
 mod tables;
 mod terminal;
+mod text;
 mod wall;
+mod writing;
 
+pub use command::{Command, sections};
+pub use keymap::{Bound, Keymap};
 pub use names::{all_names, name};
 pub use tables::tables;
 pub use terminal::input;
@@ -40,6 +46,8 @@ pub enum Context {
     ProfileName,
     ProfileErase,
     ProfileEraseSurely,
+    Keys,
+    NewKey,
     Hunt,
     HuntReading,
     Palette,
@@ -51,7 +59,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 29] = [
+    pub const ALL: [Context; 31] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -74,6 +82,8 @@ impl Context {
         Context::ProfileName,
         Context::ProfileErase,
         Context::ProfileEraseSurely,
+        Context::Keys,
+        Context::NewKey,
         Context::Hunt,
         Context::HuntReading,
         Context::Palette,
@@ -108,6 +118,8 @@ impl Context {
             Context::ProfileName => "Nommer un profil",
             Context::ProfileErase => "Supprimer un profil",
             Context::ProfileEraseSurely => "Supprimer un profil pour toujours",
+            Context::Keys => "Choisir les touches",
+            Context::NewKey => "Donner une touche",
             Context::Hunt => "Trouver l’erreur",
             Context::HuntReading => "Lire l’énoncé d’une copie",
             Context::Palette => "Chercher partout",
@@ -129,6 +141,7 @@ impl Context {
                 | Context::OwnPoint
                 | Context::Memo
                 | Context::ProfileName
+                | Context::Keys
                 | Context::Palette
         )
     }
@@ -145,22 +158,22 @@ pub struct Binding {
     pub about: &'static str,
 }
 
-/// The bindings of a context, in the order of the key bar.
-pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
+/// The bindings of a context as the tables have them, in the order of the key bar. What is in
+/// force is told by [`Keymap`].
+fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> + Clone {
     tables(context).iter().copied().flatten()
 }
 
-/// What a key means in a context.
-pub fn action(context: Context, key: Key) -> Option<Action> {
-    let bound = bindings(context).find(|binding| binding.keys.contains(&key));
-    bound.map(|binding| binding.action).or_else(|| match key {
+/// A key that is no command, in a context with a field.
+fn typed(context: Context, key: Key) -> Option<Action> {
+    match key {
         Key { code: Code::Char(c), ctrl: false, alt: false, .. }
             if context.types() && !c.is_control() =>
         {
             Some(Action::Type(c))
         }
         _ => None,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -207,16 +220,22 @@ mod tests {
     fn asks(context: Context) -> bool {
         matches!(
             context,
-            Context::Leave | Context::Restart | Context::ProfileErase | Context::ProfileEraseSurely
+            Context::Leave
+                | Context::Restart
+                | Context::NewKey
+                | Context::ProfileErase
+                | Context::ProfileEraseSurely
         )
     }
 
     #[test]
     fn letters_type_where_there_is_a_field() {
-        assert_eq!(action(Context::Number, Key::char('q')), Some(Action::Type('q')));
-        assert_eq!(action(Context::Editor, Key::char('?')), Some(Action::Type('?')));
-        assert_eq!(action(Context::Home, Key::char('q')), Some(Action::Quit));
-        assert_eq!(action(Context::Number, Key::ctrl('q')), None);
-        assert_eq!(action(Context::Number, Key::char('\u{7}')), None);
+        let keymap = Keymap::default();
+        let reads = |context, key| keymap.action(context, key);
+        assert_eq!(reads(Context::Number, Key::char('q')), Some(Action::Type('q')));
+        assert_eq!(reads(Context::Editor, Key::char('?')), Some(Action::Type('?')));
+        assert_eq!(reads(Context::Home, Key::char('q')), Some(Action::Quit));
+        assert_eq!(reads(Context::Number, Key::ctrl('q')), None);
+        assert_eq!(reads(Context::Number, Key::char('\u{7}')), None);
     }
 }

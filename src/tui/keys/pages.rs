@@ -159,3 +159,34 @@ pub const BACK_TO_COPY: Table = &[bind(
 )];
 pub const CHOOSE: Table =
     &[bind(&[ENTER, SPACE], Action::Enter, "Choisir", "Appliquer le réglage choisi")];
+pub const KEYS: Table = &[
+    bind(&[ENTER], Action::Enter, "Changer", "Donner une autre touche à l’action choisie"),
+    bind(&[TAB], Action::AddKey, "Ajouter", "Donner une touche de plus à l’action choisie"),
+    bind(
+        &[Key::plain(Code::Delete)],
+        Action::RestoreKeys,
+        "Rétablir",
+        "Rendre à l’action choisie ses touches d’origine",
+    ),
+];
+pub const KEYS_TYPING: Table = &[
+    bind(&[LEFT], Action::Left, "", "Aller à gauche dans le texte cherché"),
+    bind(&[RIGHT], Action::Right, "", "Aller à droite dans le texte cherché"),
+    bind(
+        &[Key::plain(Code::Backspace)],
+        Action::Erase,
+        "",
+        "Effacer le texte cherché\u{a0}; quand il est vide, rendre ses touches à l’action",
+    ),
+];
+pub const NEW_KEY: Table =
+    &[bind(&[ESCAPE], Action::Cancel, "Renoncer", "Garder les touches comme elles sont")];
+pub const AGAIN: Table = &[
+    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
+    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
+    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
+];
+pub const LEAVE: Table = &[
+    bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
+    bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),
+];

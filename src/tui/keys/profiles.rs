@@ -5,12 +5,8 @@ use crate::tui::msg::{Action, Code, Key};
 
 const DELETE: Key = Key::plain(Code::Delete);
 
-pub const WHO: Table = &[bind(
-    &[Key::char('u')],
-    Action::Profiles,
-    "",
-    "Changer d’utilisateur\u{a0}: ouvrir un autre profil, ou travailler en invité",
-)];
+pub const WHO: Table =
+    &[bind(&[Key::char('u')], Action::Profiles, "", "Changer de profil, ou travailler en invité")];
 pub const PROFILES: Table = &[
     bind(&[ENTER], Action::Enter, "Ouvrir", "Travailler sous le profil choisi, ou en invité"),
     bind(&[Key::char('n')], Action::NewProfile, "Nouveau", "Créer un profil et l’ouvrir"),

@@ -1,13 +1,14 @@
 //! The binding tables, and which of them apply in each context.
 
 use super::pages::{
-    BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT, FILTER,
-    FIND, FIND_QUIETLY, HUNT, LEAVE_FILTER, LINKS, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS,
-    RUN, SEEK, TYPING, VIEWS,
+    AGAIN, BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT,
+    FILTER, FIND, FIND_QUIETLY, HUNT, KEYS, KEYS_TYPING, LEAVE, LEAVE_FILTER, LINKS, NEW_KEY, PICK,
+    PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
 use super::wall::{JUMP, PROJECTION};
+use super::writing::{ADD, EDIT, WRITE};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
@@ -63,6 +64,8 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::ProfileName => &[NAME, NAMING, STOP, F1],
         Context::ProfileErase => &[ERASE_PROFILE, STOP],
         Context::ProfileEraseSurely => &[ERASE_SURELY, STOP],
+        Context::Keys => &[KEYS, ROWS, KEYS_TYPING, FIND, LEAVE_FILTER, SHELL, F1],
+        Context::NewKey => &[NEW_KEY, STOP],
         Context::Hunt => &[POINT, FIND, RETURN, SHELL, ASK],
         Context::HuntReading => &[BACK_TO_COPY, SCROLL, FIND, RETURN, SHELL, ASK],
         Context::Palette => &[RUN, ROWS, TYPING, CLOSE_PALETTE, SHELL, F1],
@@ -113,8 +116,8 @@ pub(super) const ERASE_LINE: Binding =
     bind(&[Key::ctrl('u')], Action::EraseLine, "", "Effacer jusqu’au début de la ligne");
 
 const ASK: Table =
-    &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer cette aide")];
-const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer cette aide")];
+    &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer l’aide")];
+const F1: Table = &[bind(&[Key::f(1)], Action::Help, "Aide", "Afficher ou fermer l’aide")];
 const STOP: Table = &[bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur")];
 const SHELL: Table = &[
     bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
@@ -305,33 +308,6 @@ const OPTIONS: Table = &[
     bind(&[Key::char('8')], Action::Option(8), "", "Cocher la proposition 8"),
     bind(&[Key::char('9')], Action::Option(9), "", "Cocher la proposition 9"),
 ];
-const WRITE: Table = &[
-    bind(&[Key::ctrl('s'), Key::f(5)], Action::Submit, "Vérifier", "Faire relire le texte"),
-    bind(&[Key::f(9)], Action::Timer, "Chrono", "Lancer ou arrêter le chronomètre (RCS)"),
-];
-const EDIT: Table = &[
-    bind(&[ENTER], Action::Enter, "", "Aller à la ligne"),
-    bind(&[Key::ctrl('z')], Action::Undo, "", "Annuler ce qu’on vient de faire"),
-    bind(&[Key::ctrl('y')], Action::Redo, "", "Rétablir ce qu’on vient d’annuler"),
-    bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
-    bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    ERASE_WORD,
-    ERASE_LINE,
-    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
-    bind(&[DOWN], Action::Down, "", "Descendre d’une ligne"),
-    bind(&[LEFT], Action::Left, "", "Aller à gauche"),
-    bind(&[RIGHT], Action::Right, "", "Aller à droite"),
-    bind(&[ctrl(Code::Left)], Action::WordLeft, "", "Aller au mot précédent"),
-    bind(&[ctrl(Code::Right)], Action::WordRight, "", "Aller au mot suivant"),
-    bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début de la ligne"),
-    bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin de la ligne"),
-    bind(&[ctrl(Code::Home)], Action::Home, "", "Aller au début du texte"),
-    bind(&[ctrl(Code::End)], Action::End, "", "Aller à la fin du texte"),
-];
-const ADD: Table = &[
-    bind(&[ENTER], Action::Enter, "Ajouter", "Compter ce point parmi les vôtres"),
-    bind(&[ESCAPE], Action::Cancel, "Renoncer", "Renoncer à ce point"),
-];
 const GO_ON: Table = &[
     bind(&[ENTER], Action::Enter, "Question suivante", "Passer à la question suivante"),
     bind(&[Key::char('r')], Action::Resume, "Compléter", "Reprendre la première étape inachevée"),
@@ -356,12 +332,3 @@ const CLOSE: Table = &[
     bind(&[ESCAPE, ENTER, Key::char('q')], Action::Back, "Fermer", "Fermer l’explication"),
 ];
 const RESTART: Key = Key::ctrl('n');
-const AGAIN: Table = &[
-    bind(&[ENTER], Action::Enter, "Recommencer", "Recommencer la question depuis le début"),
-    bind(&[ESCAPE, Key::char('n'), Key::char('q')], Action::Back, "Garder", "Ne rien changer"),
-    bind(&[Key::ctrl('c')], Action::Quit, "", "Quitter le tuteur"),
-];
-const LEAVE: Table = &[
-    bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
-    bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),
-];

@@ -173,6 +173,7 @@ fn unkept(error: &Error) -> String {
 mod tests {
     use super::*;
     use crate::store::Name;
+    use crate::tui::keys::Keymap;
     use crate::tui::theme::ThemeChoice;
 
     fn sit(keeper: &mut Keeper, who: Who) -> Seating {
@@ -186,7 +187,9 @@ mod tests {
     #[test]
     fn settings_are_found_again_at_the_next_opening() {
         let folder = tempfile::tempdir().unwrap();
-        let chosen = Preferences { theme: ThemeChoice::Dark, large: true, calm: false };
+        let keys = Keymap::from_text("home.memo f10");
+        assert_eq!(keys.changes(), 1);
+        let chosen = Preferences { theme: ThemeChoice::Dark, large: true, calm: false, keys };
         let open = || open(Some(folder.path()), &Who::Last);
         let (mut keeper, seating) = open();
         assert_eq!(seating.preferences, Preferences::default());

@@ -70,6 +70,14 @@ impl Finder {
         self.search(indexes);
     }
 
+    /// Looks again in texts that changed, the selection where it was.
+    pub fn renew(&mut self, indexes: &[&Index]) {
+        let selected = self.selected;
+        self.matches.clear();
+        self.search(indexes);
+        self.selected = selected.min(self.hits.len().saturating_sub(1));
+    }
+
     pub fn paste(&mut self, typed: &str, indexes: &[&Index]) {
         self.field.type_over(typed);
         self.search(indexes);

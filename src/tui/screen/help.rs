@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::text::{Line, Span};
 
 use super::frame::{self, Frame};
-use crate::tui::keys::{self, Context};
+use crate::tui::keys::{self, Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
@@ -14,12 +14,13 @@ use crate::tui::widget::{pane, text};
 #[derive(Debug)]
 pub struct Help {
     from: Context,
+    keymap: Keymap,
     first: usize,
 }
 
 impl Help {
-    pub fn new(from: Context) -> Self {
-        Help { from, first: 0 }
+    pub fn new(from: Context, keymap: Keymap) -> Self {
+        Help { from, keymap, first: 0 }
     }
 
     pub fn update(&mut self, action: Action, size: Size) {
@@ -60,26 +61,34 @@ impl Help {
         let mut lines = Lines::new(width);
         // Before a class, the keys are wanted at once.
         if !matches!(self.from, Context::Projection | Context::Jump) {
-            push_primer(&mut lines, theme);
+            push_primer(&self.keymap, &mut lines, theme);
         }
         // The context one comes from is what one wants to know about.
         let others = Context::ALL.into_iter().filter(|context| *context != self.from);
         for context in std::iter::once(self.from).chain(others) {
-            push_context(context, &mut lines, theme);
+            push_context(context, &self.keymap, &mut lines, theme);
         }
+        lines.gap();
+        let words =
+            "Une touche ne vous va pas\u{a0}? Les réglages permettent d’en choisir une autre.";
+        lines.paragraph(words, theme.text());
         lines.lines
     }
 }
 
 /// How the tutor works, in four sentences.
-fn push_primer(lines: &mut Lines, theme: Theme) {
+fn push_primer(keymap: &Keymap, lines: &mut Lines, theme: Theme) {
+    let hint = keymap.name(Context::Number, Action::Hint);
+    let hint = format!(
+        "En panne\u{a0}? {hint} donne un coup de pouce, puis un autre, jusqu’au résultat expliqué."
+    );
     for words in [
         "Chaque question se travaille étape par étape. Répondez, vérifiez avec Entrée\u{a0}: le \
          tuteur dit si c’est juste et, sinon, ce qui s’est sans doute passé.",
         "Un nombre s’écrit comme vous voulez\u{a0}: 25,64\u{a0}% · 359/1400 · 2\u{a0}000\u{a0}€ · \
          3\u{a0}min\u{a0}47 · (450−452)/452. La ligne sous le champ montre comment il est lu.",
-        "En panne\u{a0}? F2 donne un coup de pouce, puis un autre, jusqu’au résultat expliqué.",
-        "Tout est enregistré à mesure\u{a0}: vous pouvez quitter à tout moment.",
+        &hint,
+        "Tout est enregistré à mesure, sauf pour un invité\u{a0}: vous pouvez quitter à tout moment.",
     ] {
         lines.gap();
         lines.paragraph(words, theme.text());
@@ -97,12 +106,12 @@ fn push_primer(lines: &mut Lines, theme: Theme) {
     }
 }
 
-fn push_context(context: Context, lines: &mut Lines, theme: Theme) {
+fn push_context(context: Context, keymap: &Keymap, lines: &mut Lines, theme: Theme) {
     lines.gap();
     lines.rule(context.title(), theme.heading(), theme.quiet());
     let column = if lines.width >= 60 { 24 } else { 16 };
-    for binding in keys::bindings(context) {
-        let names = keys::all_names(binding.keys);
+    for binding in keymap.bindings(context) {
+        let names = keys::all_names(&binding.keys);
         let name = text::pad(&names, column);
         if text::width(&names) >= column {
             lines.push(Line::styled(names, theme.key()));

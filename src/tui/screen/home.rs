@@ -12,7 +12,9 @@ use super::Wish;
 use super::frame::{self, Frame};
 use crate::session::hunt::Ground;
 use crate::session::{Outline, Place, QuestionLine, SubjectLine};
+use crate::tui::keys::Keymap;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
+use crate::tui::seat::Seat;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::pane;
 
@@ -28,13 +30,13 @@ enum Row {
     Page(usize),
 }
 
-/// The pages that open from the accueil: their key, their name, what one finds there.
-const PAGES: [(Action, &str, &str, &str); 5] = [
-    (Action::Memo, "m", "Mémo", "formules, repères, pièges"),
-    (Action::Progress, "p", "Progrès", "ce qui est acquis, ce qui est à revoir"),
-    (Action::Hunt, "e", "Trouver l’erreur", "la copie d’un élève, une faute à nommer"),
-    (Action::Project, "F11", "Projeter", "une question en grand, pour la classe"),
-    (Action::Settings, "g", "Réglages", "couleurs, touches, profil, données"),
+/// The pages that open from the accueil: their name, what one finds there.
+const PAGES: [(Action, &str, &str); 5] = [
+    (Action::Memo, "Mémo", "formules, repères, pièges"),
+    (Action::Progress, "Progrès", "ce qui est acquis, ce qui est à revoir"),
+    (Action::Hunt, "Trouver l’erreur", "la copie d’un élève, une faute à nommer"),
+    (Action::Project, "Projeter", "une question en grand, pour la classe"),
+    (Action::Settings, "Réglages", "couleurs, touches, profil, données"),
 ];
 
 /// Under this many columns states are told in few signs.
@@ -44,6 +46,9 @@ const NARROW: usize = 56;
 #[derive(Debug)]
 pub struct Home {
     outline: Outline,
+    /// Who works.
+    seat: Seat,
+    keys: Keymap,
     /// The words of a first visit are shown until something was answered.
     newcomer: bool,
     unfolded: Option<usize>,
@@ -57,6 +62,8 @@ impl Home {
         let unfolded = if outline.subjects.len() == 1 { Some(0) } else { None };
         let mut home = Home {
             outline,
+            seat: Seat::Nobody,
+            keys: Keymap::default(),
             newcomer,
             unfolded,
             selected: 0,
@@ -65,6 +72,16 @@ impl Home {
         };
         home.selected = home.selectable().next().unwrap_or(0);
         home
+    }
+
+    /// Tells who works.
+    pub fn tell_seat(&mut self, seat: &Seat) {
+        self.seat = seat.clone();
+    }
+
+    /// Takes the keys in force, which the accueil names.
+    pub fn take_keys(&mut self, keys: Keymap) {
+        self.keys = keys;
     }
 
     /// Takes a new outline and puts the selection on a question just left.
@@ -136,6 +153,9 @@ impl Home {
         match mouse.kind {
             MouseKind::WheelUp => self.step(-1),
             MouseKind::WheelDown => self.step(1),
+            MouseKind::Press if self.header_names(mouse, size) => {
+                return Some(Wish::Do(Action::Profiles));
+            }
             MouseKind::Press => {
                 let list = self.list_area(size);
                 if !list.contains((mouse.x, mouse.y).into()) {
@@ -151,6 +171,12 @@ impl Home {
         }
         self.follow(size);
         None
+    }
+
+    /// Whether a click falls on the name of who works.
+    fn header_names(&self, mouse: Mouse, size: Size) -> bool {
+        let header = Frame::new(frame::area(size)).header;
+        self.seat.is_told() && mouse.y == header.y && mouse.x >= header.width / 2
     }
 
     fn enter(&mut self, size: Size) -> Option<Wish> {

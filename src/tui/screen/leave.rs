@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::tui::msg::{Action, Size};
+use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::card::{self, Place};
@@ -15,30 +16,50 @@ use crate::tui::widget::lines::Lines;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
     Leave,
+    /// A guest leaves: nothing was kept.
+    LeaveForGood,
     Restart,
 }
 
+/// A question as it is put: what is asked, and what would come of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub question: String,
+    pub told: String,
+}
+
 impl Question {
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
+    /// The one to put to whoever works.
+    pub fn leave(seat: &Seat) -> Question {
+        if *seat == Seat::Guest { Question::LeaveForGood } else { Question::Leave }
+    }
+
+    pub fn asked(self) -> Asked {
+        let (question, told) = match self {
             Question::Leave => (
                 "Quitter le tuteur\u{a0}?",
                 "Tout est enregistré\u{a0}: vous reprendrez exactement ici.",
+            ),
+            Question::LeaveForGood => (
+                "Quitter le tuteur\u{a0}?",
+                "Vous êtes invité\u{a0}: rien de cette séance n’est gardé.",
             ),
             Question::Restart => (
                 "Recommencer cette question\u{a0}?",
                 "Les champs et les textes repartent de zéro. Vos réponses déjà données restent dans \
                  votre progression.",
             ),
-        }
+        };
+        Asked { question: question.to_owned(), told: told.to_owned() }
     }
+}
 
-    fn lines(self, theme: Theme, size: Size) -> Vec<Line<'static>> {
-        let (question, told) = self.words();
+impl Asked {
+    fn lines(&self, theme: Theme, size: Size) -> Vec<Line<'static>> {
         let mut lines = Lines::new(card::room(size, 44));
-        lines.paragraph(question, theme.strong());
+        lines.paragraph(&self.question, theme.strong());
         lines.gap();
-        lines.paragraph(told, theme.text());
+        lines.paragraph(&self.told, theme.text());
         // The answers stand on the last line.
         lines.lines.extend([Line::default(), Line::default()]);
         lines.lines
@@ -51,7 +72,7 @@ impl Question {
     }
 
     /// Draws the question, and its answers as the key bar has them.
-    pub fn draw(self, hints: &[Hint], theme: Theme, size: Size, buf: &mut Buffer) {
+    pub fn draw(&self, hints: &[Hint], theme: Theme, size: Size, buf: &mut Buffer) {
         let lines = self.lines(theme, size);
         card::draw("", &lines, 0, theme, size, buf);
         let answers = Self::answers(&Place::of("", &lines, size));
@@ -60,7 +81,7 @@ impl Question {
     }
 
     /// What a click means: an answer, or beside the card to leave all as it is.
-    pub fn action_at(self, hints: &[Hint], x: u16, y: u16, size: Size) -> Option<Action> {
+    pub fn action_at(&self, hints: &[Hint], x: u16, y: u16, size: Size) -> Option<Action> {
         let place = Place::of("", &self.lines(Theme::Plain, size), size);
         let answers = Self::answers(&place);
         match (x, y).into() {

@@ -2,6 +2,7 @@
 //! what must be done outside it, and draws itself from its state alone.
 
 use crate::session::{Changes, Place};
+use crate::tui::keys::Keymap;
 use crate::tui::msg::Action;
 use crate::tui::preferences::Preferences;
 use crate::tui::seat::Ask;
@@ -11,6 +12,7 @@ pub mod frame;
 pub mod help;
 pub mod home;
 pub mod hunt;
+pub mod keys;
 pub mod leave;
 pub mod memo;
 pub mod palette;
@@ -42,6 +44,10 @@ pub enum Wish {
     Profiles,
     /// Ask something of the profiles.
     Profile(Ask),
+    /// The list of keys.
+    Keys,
+    /// Use these keys from now on.
+    Bind(Keymap),
     /// Do as these settings say from now on.
     Prefer(Preferences),
     Home,

@@ -15,7 +15,7 @@ use crate::model::Catalogue;
 use crate::model::question_number;
 use crate::number::french::count;
 use crate::session::Place;
-use crate::tui::keys::{self, Context};
+use crate::tui::keys::{self, Bound, Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::search::Index;
 use crate::tui::theme::Theme;
@@ -83,8 +83,8 @@ pub struct Palette {
 
 impl Palette {
     /// Opens over a context; `hints` are what its key bar offers now.
-    pub fn new(library: Arc<Library>, context: Context, hints: &[Hint]) -> Self {
-        let here = Library::of(actions(context, hints));
+    pub fn new(library: Arc<Library>, context: Context, hints: &[Hint], keymap: &Keymap) -> Self {
+        let here = Library::of(actions(context, hints, keymap));
         let finder = Finder::new(&[&here.index, &library.index]);
         Palette { library, here, finder, first: 0 }
     }
@@ -198,16 +198,18 @@ impl Palette {
 }
 
 /// What can be done in a context, what its key bar shows first, then the places to go to.
-fn actions(context: Context, hints: &[Hint]) -> Vec<Thing> {
-    let offered = |binding: &&keys::Binding| {
+fn actions(context: Context, hints: &[Hint], keymap: &Keymap) -> Vec<Thing> {
+    let offered = |binding: &Bound| {
         binding.bar.is_empty() || hints.iter().any(|hint| hint.action == binding.action)
     };
     let mut seen = HashSet::new();
-    let worth = keys::bindings(context)
+    let worth = keymap
+        .bindings(context)
+        .into_iter()
         .filter(|binding| !binding.action.is_gesture() && seen.insert(binding.action))
         .filter(offered);
     let (shown, others): (Vec<_>, Vec<_>) = worth.partition(|binding| !binding.bar.is_empty());
-    let thing = |binding: &keys::Binding| Thing {
+    let thing = |binding: Bound| Thing {
         words: binding.about.to_owned(),
         kind: keys::name(binding.keys[0]),
         wish: Wish::Do(binding.action),
@@ -228,6 +230,7 @@ fn destinations() -> impl Iterator<Item = Thing> {
         ("Voir vos progrès", Wish::Progress),
         ("Ouvrir les réglages", Wish::Settings),
         ("Changer de profil, ou travailler en invité", Wish::Profiles),
+        ("Choisir les touches", Wish::Keys),
     ];
     places.into_iter().map(|(words, wish)| Thing {
         words: words.to_owned(),

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::Wish;
 use super::frame::{self, Frame};
 use crate::check::Verdict;
+use crate::number::french::count;
 use crate::tui::app::Look;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::preferences::{Preferences, Switch};
@@ -29,16 +30,17 @@ pub struct Settings {
 /// Something that can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
+    Profile,
     Theme(ThemeChoice),
     Switch(Switch),
     Keys,
-    Profile,
 }
 
 /// All of them, from top to bottom.
 fn rows() -> impl Iterator<Item = Row> {
     let themes = ThemeChoice::ALL.into_iter().map(Row::Theme);
-    themes.chain(Switch::ALL.into_iter().map(Row::Switch)).chain([Row::Keys, Row::Profile])
+    let switches = Switch::ALL.into_iter().map(Row::Switch);
+    std::iter::once(Row::Profile).chain(themes).chain(switches).chain([Row::Keys])
 }
 
 /// The page laid out, and the line of each row.
@@ -50,13 +52,19 @@ struct Laid {
 impl Settings {
     pub fn new(look: &Look) -> Self {
         let Look { preferences, data, seat, .. } = look.clone();
-        let selected = preferences.theme as usize;
+        let themed = |row: Row| row == Row::Theme(preferences.theme);
+        let selected = rows().position(themed).unwrap_or(0);
         Settings { preferences, data, seat, selected, first: 0 }
     }
 
     /// Who works goes by another name now.
     pub fn tell_seat(&mut self, seat: &Seat) {
         self.seat = seat.clone();
+    }
+
+    /// Shows what the settings are now.
+    pub fn prefer(&mut self, preferences: Preferences) {
+        self.preferences = preferences;
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
@@ -82,7 +90,7 @@ impl Settings {
         match rows().nth(self.selected)? {
             Row::Theme(choice) => self.preferences.theme = choice,
             Row::Switch(switch) => self.preferences.toggle(switch),
-            Row::Keys => return Some(Wish::Do(Action::Help)),
+            Row::Keys => return Some(Wish::Keys),
             Row::Profile => return Some(Wish::Profiles),
         }
         Some(Wish::Prefer(self.preferences.clone()))
@@ -138,6 +146,7 @@ impl Settings {
             self.push_row(row, at == self.selected, theme, &mut lines);
         }
         lines.gap();
+        lines.rule("Vos données", theme.heading(), theme.quiet());
         match &self.data {
             Some(data) => {
                 let told = "Tout reste sur cet ordinateur, dans ce dossier\u{a0}:";
@@ -153,6 +162,7 @@ impl Settings {
     fn push_heading(&self, row: Row, theme: Theme, lines: &mut Lines) {
         match row {
             Row::Theme(ThemeChoice::Automatic) => {
+                lines.gap();
                 lines.rule("Apparence", theme.heading(), theme.quiet());
             }
             Row::Switch(Switch::Large) => {
@@ -165,15 +175,15 @@ impl Settings {
                 lines.gap();
                 lines.rule("Touches", theme.heading(), theme.quiet());
             }
-            Row::Profile => {
-                lines.gap();
-                lines.rule("Vos données", theme.heading(), theme.quiet());
-            }
-            Row::Theme(_) | Row::Switch(_) => {}
+            Row::Profile | Row::Theme(_) | Row::Switch(_) => {}
         }
     }
 
     fn push_row(&self, row: Row, selected: bool, theme: Theme, lines: &mut Lines) {
+        let keys = match self.preferences.keys.changes() {
+            0 => "Les voir, en changer".to_owned(),
+            n => format!("Les voir, en changer · {}", count(n, "changée", "changées")),
+        };
         let (sign, name, about) = match row {
             Row::Theme(choice) => {
                 let sign = if choice == self.preferences.theme { "  ●" } else { "  ○" };
@@ -183,7 +193,7 @@ impl Settings {
                 let sign = if self.preferences.is_on(switch) { "[x]" } else { "[ ]" };
                 (sign, switch.label(), switch.about())
             }
-            Row::Keys => ("  ?", "Toutes les touches", "Écran par écran"),
+            Row::Keys => ("  ›", "Toutes les touches", &*keys),
             Row::Profile => ("  ›", "Profil", self.seat.name().unwrap_or("Aucun")),
         };
         push(sign, name, about, selected, theme, lines);

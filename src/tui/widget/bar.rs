@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::text;
+use crate::tui::keys::{self, Bound, Context, Keymap};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 
@@ -15,6 +16,16 @@ pub struct Hint {
     pub key: String,
     pub label: &'static str,
     pub action: Action,
+}
+
+/// What the bar of a context says with these keys, before its screen has a word in it.
+pub fn hints(keymap: &Keymap, context: Context) -> Vec<Hint> {
+    let shown = keymap.bindings(context).into_iter().filter(|binding| !binding.bar.is_empty());
+    let hint = |binding: Bound| {
+        let key = binding.keys.first().map(|key| keys::name(*key)).unwrap_or_default();
+        Hint { key, label: binding.bar, action: binding.action }
+    };
+    shown.map(hint).collect()
 }
 
 /// Spaces between two hints: less where it lets one more fit.

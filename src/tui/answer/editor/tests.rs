@@ -139,7 +139,14 @@ fn lines_are_the_rows_on_screen() {
 #[track_caller]
 fn drawn(editor: &mut Editor, width: u16, height: u16) -> Vec<String> {
     let area = Rect::new(0, 0, width, height);
-    let look = Look { theme: Theme::Plain, focused: true, now_ms: 0, pace: Default::default() };
+    let keys = crate::tui::keys::Keymap::default();
+    let look = Look {
+        theme: Theme::Plain,
+        focused: true,
+        now_ms: 0,
+        pace: Default::default(),
+        keys: &keys,
+    };
     editor.fit(Editor::inner(area));
     let mut buf = Buffer::empty(area);
     editor.draw("", look, area, &mut buf);
@@ -169,10 +176,10 @@ fn a_long_text_shows_where_one_is() {
     assert_eq!(bar(drawn(&mut editor, 20, 6)), 1);
     press(&mut editor, &[Action::PageDown]);
     editor.fit(Rect::new(0, 0, 16, 4));
-    assert_eq!(editor.window(), (4, 41, 4));
+    assert_eq!(editor.window(), (3, 41, 4));
     press(&mut editor, &[Action::PageDown]);
     editor.fit(Rect::new(0, 0, 16, 4));
-    assert_eq!(editor.window(), (7, 41, 4));
+    assert_eq!(editor.window(), (6, 41, 4));
     let whole = drawn(&mut Editor::new("court"), 20, 6).concat();
     assert!(!whole.contains('┃'));
 }

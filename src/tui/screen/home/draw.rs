@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::{Home, NARROW, PAGES, Row};
 use crate::model::Catalogue;
+use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::seat::Seat;
@@ -15,16 +16,9 @@ use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{pane, text};
 
 impl Home {
-    pub fn draw(
-        &self,
-        catalogue: &Catalogue,
-        seat: &Seat,
-        theme: Theme,
-        size: Size,
-        buf: &mut Buffer,
-    ) {
+    pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
-        let right = whose(seat, usize::from(size.width), theme);
+        let right = self.whose(usize::from(size.width), theme);
         let title = vec![Span::styled("Tuteur NDRC", theme.heading())];
         frame::header(title, right, frame.header, buf);
         let body = frame::inset(frame.body, 2);
@@ -37,6 +31,26 @@ impl Home {
         if let Some(details) = self.details_area(size) {
             self.draw_details(catalogue, theme, details, buf);
         }
+    }
+
+    /// Who works, where it may be someone else; the key that changes it stands beside the name.
+    fn whose(&self, width: usize, theme: Theme) -> Line<'static> {
+        let (name, told) = match &self.seat {
+            Seat::Nobody | Seat::Learner { alone: true, .. } => {
+                return Line::styled("Épreuve E5 · hors ligne", theme.quiet());
+            }
+            Seat::Guest => ("Invité", "\u{a0}: rien n’est gardé"),
+            Seat::Learner { profile, .. } => (profile.name.as_str(), ""),
+        };
+        let key = format!(" · {} changer", self.keys.name(Context::Home, Action::Profiles));
+        // The name of the tutor stands on the left.
+        let room = width.saturating_sub(16 + text::width(&key));
+        let told = if text::width(name) + text::width(told) <= room { told } else { "" };
+        let room = room.saturating_sub(text::width(told));
+        Line::from(vec![
+            Span::styled(text::shorten(name, room), theme.strong()),
+            Span::styled(format!("{told}{key}"), theme.quiet()),
+        ])
     }
 
     fn draw_list(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
@@ -71,7 +85,7 @@ impl Home {
                 return Line::styled(text::shorten(&format!("    {title}"), width), theme.quiet());
             }
             Row::Question(..) => self.question_words(row, width < NARROW),
-            Row::Page(at) => return page_line(at, selected, width, theme),
+            Row::Page(at) => return self.page_line(at, selected, width, theme),
         };
         let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
         let room = width.saturating_sub(right_width);
@@ -90,47 +104,25 @@ impl Home {
             Span::styled(format!("{gap}{right} "), quiet),
         ])
     }
-}
 
-/// Who works, where it may be someone else; the key that changes it stands beside the name.
-fn whose(seat: &Seat, width: usize, theme: Theme) -> Line<'static> {
-    let (name, told) = match seat {
-        Seat::Nobody | Seat::Learner { alone: true, .. } => {
-            return Line::styled("Épreuve E5 · hors ligne", theme.quiet());
-        }
-        Seat::Guest => ("Invité", "\u{a0}: rien n’est gardé"),
-        Seat::Learner { profile, .. } => (profile.name.as_str(), ""),
-    };
-    let key = " · u changer";
-    // The name of the tutor stands on the left.
-    let room = width.saturating_sub(16);
-    let told =
-        if text::width(name) + text::width(told) + text::width(key) <= room { told } else { "" };
-    let room = room.saturating_sub(text::width(told) + text::width(key));
-    Line::from(vec![
-        Span::styled(text::shorten(name, room), theme.strong()),
-        Span::styled(format!("{told}{key}"), theme.quiet()),
-    ])
-}
-
-/// `m    Mémo               formules, repères, pièges`.
-fn page_line(at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
-    let (_, key, name, about) = PAGES[at];
-    let widest =
-        |of: fn(&(Action, &str, &str, &str)) -> usize| PAGES.iter().map(of).max().unwrap_or(0);
-    let keys = widest(|page| text::width(page.1)) + 2;
-    let names = widest(|page| text::width(page.2)) + 2;
-    let room = width.saturating_sub(keys + names);
-    // Half a list of what a page holds helps no one.
-    let about = if text::width(about) <= room { about } else { "" };
-    let about = text::pad(about, room);
-    let styles = [theme.key(), theme.text(), theme.quiet()];
-    let [key_style, name_style, about_style] =
-        if selected { [theme.selected(); 3] } else { styles };
-    Line::from(vec![
-        Span::styled(if selected { "▌" } else { " " }, theme.accent()),
-        Span::styled(text::pad(key, keys), key_style),
-        Span::styled(text::pad(name, names), name_style),
-        Span::styled(format!("{about} "), about_style),
-    ])
+    /// `m    Mémo               formules, repères, pièges`.
+    fn page_line(&self, at: usize, selected: bool, width: usize, theme: Theme) -> Line<'static> {
+        let (_, name, about) = PAGES[at];
+        let keys = PAGES.map(|(action, ..)| self.keys.name(Context::Home, action));
+        let column = keys.iter().map(|key| text::width(key)).max().unwrap_or(0) + 2;
+        let names = PAGES.iter().map(|(_, name, _)| text::width(name)).max().unwrap_or(0) + 2;
+        let room = width.saturating_sub(column + names);
+        // Half a list of what a page holds helps no one.
+        let about = if text::width(about) <= room { about } else { "" };
+        let about = text::pad(about, room);
+        let styles = [theme.key(), theme.text(), theme.quiet()];
+        let [key_style, name_style, about_style] =
+            if selected { [theme.selected(); 3] } else { styles };
+        Line::from(vec![
+            Span::styled(if selected { "▌" } else { " " }, theme.accent()),
+            Span::styled(text::pad(&keys[at], column), key_style),
+            Span::styled(text::pad(name, names), name_style),
+            Span::styled(format!("{about} "), about_style),
+        ])
+    }
 }

@@ -4,7 +4,9 @@ use ratatui::text::Line;
 
 use super::{Home, Row};
 use crate::model::question_number;
-use crate::tui::msg::Size;
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Size};
+use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::state;
@@ -16,12 +18,22 @@ impl Home {
             return Vec::new();
         }
         let mut lines = Lines::new(width);
+        let name = |action| self.keys.name(Context::Home, action);
+        let (up, down, help) = (name(Action::Up), name(Action::Down), name(Action::Help));
+        let kept = if self.seat == Seat::Guest {
+            "rien ne sera gardé après vous"
+        } else {
+            "rien n’est jamais perdu"
+        };
         for words in [
-            "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas.",
-            "Choisissez un sujet avec ↑ et ↓, puis Entrée. La souris marche aussi.",
-            "F1 explique tout, Échap revient en arrière\u{a0}; rien n’est jamais perdu.",
+            "Bienvenue\u{a0}! Entraînez-vous sur de vrais sujets de l’épreuve E5, pas à pas."
+                .to_owned(),
+            format!(
+                "Choisissez un sujet avec {up} et {down}, puis Entrée. La souris marche aussi."
+            ),
+            format!("{help} explique tout, Échap revient en arrière\u{a0}; {kept}."),
         ] {
-            lines.paragraph(words, Theme::default().text());
+            lines.paragraph(&words, Theme::default().text());
         }
         lines.push(Line::default());
         lines.lines

@@ -8,7 +8,7 @@ use super::frame::{self, Frame};
 use crate::progress::Moment;
 use crate::store::{Name, Profile, ProfileId, ProfileLine, Who};
 use crate::tui::answer::Field;
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::seat::{Ask, Seat};
 use crate::tui::theme::Theme;
@@ -21,6 +21,7 @@ pub struct Profiles {
     lines: Vec<ProfileLine>,
     seat: Seat,
     moment: Moment,
+    keys: Keymap,
     /// A place in `lines`; the one after the last is the guest's.
     selected: usize,
     first: usize,
@@ -38,6 +39,8 @@ enum Doing {
         field: Field,
         /// Why the name was refused.
         refused: Option<String>,
+        /// It is asked for, and what comes of it not known yet.
+        sent: bool,
     },
     Erasing {
         profile: Profile,
@@ -48,9 +51,9 @@ enum Doing {
 
 impl Profiles {
     /// The page before the list is known.
-    pub fn new(seat: Seat, moment: Moment) -> Self {
+    pub fn new(seat: Seat, moment: Moment, keys: Keymap) -> Self {
         let doing = Doing::Nothing;
-        Profiles { lines: Vec::new(), seat, moment, selected: 0, first: 0, doing }
+        Profiles { lines: Vec::new(), seat, moment, keys, selected: 0, first: 0, doing }
     }
 
     /// Takes the list of profiles, and who sits. The selection stays on whom it was on, and begins on
@@ -61,14 +64,18 @@ impl Profiles {
         let place = |id| lines.iter().position(|line: &ProfileLine| line.profile.id == id);
         let at = wanted.and_then(place);
         self.selected = at.unwrap_or_else(|| self.selected.min(lines.len()));
-        (self.lines, self.seat, self.doing) = (lines, seat, Doing::Nothing);
+        (self.lines, self.seat) = (lines, seat);
+        // A name that is still being typed stays.
+        if matches!(self.doing, Doing::Naming { sent: true, .. }) {
+            self.doing = Doing::Nothing;
+        }
         self.resized(size);
     }
 
     /// What was asked for is refused; gives the sentence back where there is no field to show it under.
     pub fn refuse(&mut self, why: String) -> Option<String> {
-        let Doing::Naming { refused, .. } = &mut self.doing else { return Some(why) };
-        *refused = Some(why);
+        let Doing::Naming { refused, sent, .. } = &mut self.doing else { return Some(why) };
+        (*refused, *sent) = (Some(why), false);
         None
     }
 
@@ -141,16 +148,17 @@ impl Profiles {
     }
 
     fn ask_name(&mut self, whose: Option<ProfileId>, name: &str) {
-        self.doing = Doing::Naming { whose, field: Field::new(name), refused: None };
+        self.doing = Doing::Naming { whose, field: Field::new(name), refused: None, sent: false };
     }
 
     fn name(&mut self, action: Action) -> Option<Wish> {
-        let Doing::Naming { whose, field, refused } = &mut self.doing else { return None };
+        let Doing::Naming { whose, field, refused, sent } = &mut self.doing else { return None };
         match action {
             Action::Cancel => self.doing = Doing::Nothing,
             Action::Enter => match Name::read(field.text()) {
                 Err(error) => *refused = Some(format!("{error}.")),
                 Ok(name) => {
+                    *sent = true;
                     return Some(Wish::Profile(match *whose {
                         Some(id) => Ask::Rename(id, name),
                         None => Ask::Sit(Who::New(name)),
@@ -189,6 +197,10 @@ impl Profiles {
     }
 
     pub fn mouse(&mut self, mouse: Mouse, size: Size) -> Option<Wish> {
+        if let (Some(asked), MouseKind::Press) = (self.asked(), mouse.kind) {
+            let action = asked.action_at(&self.answers(), mouse.x, mouse.y, size);
+            return action.and_then(|action| self.update(action, size));
+        }
         if !matches!(self.doing, Doing::Nothing) {
             return None;
         }

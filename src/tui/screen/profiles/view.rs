@@ -7,14 +7,19 @@ use ratatui::text::{Line, Span};
 use super::{Doing, Profiles};
 use crate::number::french::count;
 use crate::progress::Moment;
-use crate::store::{LONGEST_NAME, Profile, ProfileLine};
+use crate::store::{LONGEST_NAME, ProfileLine};
 use crate::tui::answer::Field;
 use crate::tui::msg::Size;
 use crate::tui::screen::finder::field_line;
 use crate::tui::screen::frame::{self, Frame};
+use crate::tui::screen::leave::Asked;
 use crate::tui::theme::Theme;
+use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::{card, pane, text};
+
+/// From this height on there is room to say what a profile is.
+const SPACIOUS: u16 = 16;
 
 const DAY: i64 = 86_400_000;
 
@@ -38,23 +43,51 @@ impl Profiles {
         pane::draw(&self.laid(theme, size).lines.lines, self.first, theme, body(size), buf);
         match &self.doing {
             Doing::Nothing => {}
-            Doing::Naming { whose, field, refused } => {
+            Doing::Naming { whose, field, refused, .. } => {
                 let title = if whose.is_some() { "Renommer" } else { "Nouveau profil" };
                 draw_name(title, field, refused.as_deref(), theme, size, buf);
             }
-            Doing::Erasing { profile, surely } => {
-                let answers = self.lines.iter().find(|line| line.profile.id == profile.id);
-                let answers = answers.map_or(0, |line| line.answers);
-                draw_erasing(profile, answers, *surely, theme, size, buf);
+            Doing::Erasing { .. } => {
+                if let Some(asked) = self.asked() {
+                    asked.draw(&self.answers(), theme, size, buf);
+                }
             }
         }
     }
 
+    /// What is asked before a profile is erased.
+    pub(super) fn asked(&self) -> Option<Asked> {
+        let Doing::Erasing { profile, surely } = &self.doing else { return None };
+        let name = &profile.name;
+        if *surely {
+            let question = format!("Effacer «\u{a0}{name}\u{a0}» pour toujours\u{a0}?");
+            let told = "Rien ne permettra de revenir en arrière.".to_owned();
+            return Some(Asked { question, told });
+        }
+        let line = self.lines.iter().find(|line| line.profile.id == profile.id);
+        let answers = line.map_or(0, |line| usize::try_from(line.answers).unwrap_or(usize::MAX));
+        let told = match answers {
+            0 => "Ses brouillons".to_owned(),
+            1 => "Sa réponse, ses brouillons".to_owned(),
+            n => format!("Ses {}, ses brouillons", count(n, "réponse", "réponses")),
+        };
+        let question = format!("Supprimer le profil «\u{a0}{name}\u{a0}»\u{a0}?");
+        let told = format!("{told} et ses réglages seront effacés de cet ordinateur.");
+        Some(Asked { question, told })
+    }
+
+    /// The keys that answer it.
+    pub(super) fn answers(&self) -> Vec<Hint> {
+        bar::hints(&self.keys, self.context())
+    }
+
     pub(super) fn laid(&self, theme: Theme, size: Size) -> Laid {
         let mut lines = Lines::new(usize::from(size.width).saturating_sub(6).min(84));
-        let told = "Chacun a ses réponses, ses brouillons et ses réglages.";
-        lines.paragraph(told, theme.quiet());
-        lines.gap();
+        if size.height >= SPACIOUS {
+            let told = "Chacun a ses réponses, ses brouillons et ses réglages.";
+            lines.paragraph(told, theme.quiet());
+            lines.gap();
+        }
         let mut rows = Vec::new();
         let names = self.names(lines.width);
         for (at, line) in self.lines.iter().enumerate() {
@@ -139,39 +172,6 @@ fn draw_name(
         None => lines.paragraph("Il reste sur cet ordinateur.", theme.quiet()),
     }
     card::draw(title, &lines.lines, 0, theme, size, buf);
-}
-
-fn draw_erasing(
-    profile: &Profile,
-    answers: u64,
-    surely: bool,
-    theme: Theme,
-    size: Size,
-    buf: &mut Buffer,
-) {
-    let mut lines = Lines::new(card::room(size, 52));
-    let name = &profile.name;
-    if surely {
-        let question = format!("Effacer «\u{a0}{name}\u{a0}» pour toujours\u{a0}?");
-        lines.paragraph(&question, theme.warning());
-        lines.gap();
-        let told = "Rien ne permettra de revenir en arrière. Suppr efface, Entrée garde.";
-        lines.paragraph(told, theme.text());
-    } else {
-        lines
-            .paragraph(&format!("Supprimer le profil «\u{a0}{name}\u{a0}»\u{a0}?"), theme.strong());
-        lines.gap();
-        let answers = usize::try_from(answers).unwrap_or(usize::MAX);
-        let told = match answers {
-            0 => "Ses brouillons et ses réglages seront effacés de cet ordinateur.".to_owned(),
-            n => format!(
-                "Ses {}, ses brouillons et ses réglages seront effacés de cet ordinateur.",
-                count(n, "réponse", "réponses")
-            ),
-        };
-        lines.paragraph(&told, theme.text());
-    }
-    card::draw("", &lines.lines, 0, theme, size, buf);
 }
 
 #[cfg(test)]

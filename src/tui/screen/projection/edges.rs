@@ -8,7 +8,8 @@ use super::ProjectionScreen;
 use crate::model::question_number;
 use crate::session::Projection;
 use crate::session::projection::{Body, Scope};
-use crate::tui::msg::Size;
+use crate::tui::keys::Context;
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame;
 use crate::tui::widget::big::{Big, Type};
 use crate::tui::widget::text;
@@ -60,7 +61,10 @@ impl ProjectionScreen {
         let number = question_number(&shown.question().number);
         let lefts = if shown.at() == 0 {
             // The title says the scope itself.
-            ["Espace\u{a0}: révéler   ?\u{a0}: toutes les touches".to_owned(), number.to_owned()]
+            let name = |action| self.keys.name(Context::Projection, action);
+            let (reveal, help) = (name(Action::Reveal), name(Action::Help));
+            let told = format!("{reveal}\u{a0}: révéler   {help}\u{a0}: toutes les touches");
+            [told, number.to_owned()]
         } else {
             [format!("{number}  {}", shown.subject().title), number.to_owned()]
         };
@@ -97,7 +101,8 @@ impl ProjectionScreen {
         };
         let mut spans = vec![Span::styled(now, quiet)];
         if width >= 50 {
-            spans.push(Span::styled(format!(" (e\u{a0}: {other})"), quiet));
+            let key = self.keys.name(Context::Projection, Action::Scope);
+            spans.push(Span::styled(format!(" ({key}\u{a0}: {other})"), quiet));
         }
         spans.push(Span::styled(format!("  {progress}"), quiet));
         Line::from(spans)

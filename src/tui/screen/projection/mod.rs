@@ -24,7 +24,7 @@ use super::frame;
 use crate::model::Catalogue;
 use crate::session::projection::Scope;
 use crate::session::{Place, Projection};
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::pace::Pace;
 use crate::tui::theme::Theme;
@@ -42,6 +42,7 @@ pub struct ProjectionScreen {
     wall: Wall,
     /// How time that runs is told.
     pace: Pace,
+    keys: Keymap,
     /// How much is shown, of this question and of those that follow.
     scope: Scope,
     /// The page of the slide, and that of the annexes before it.
@@ -61,8 +62,19 @@ impl ProjectionScreen {
         let jump = shown.is_none().then(|| Jump::new(catalogue, place, None, size));
         let catalogue = Arc::clone(catalogue);
         let (wall, pace, scope) = (Wall::new(theme), Pace::default(), Scope::default());
-        let (page, annex_page) = (0, 0);
-        ProjectionScreen { catalogue, shown, jump, theme, wall, pace, scope, page, annex_page }
+        let (keys, page, annex_page) = (Keymap::default(), 0, 0);
+        ProjectionScreen {
+            catalogue,
+            shown,
+            jump,
+            theme,
+            wall,
+            pace,
+            keys,
+            scope,
+            page,
+            annex_page,
+        }
     }
 
     /// At this scope from now on.
@@ -99,8 +111,9 @@ impl ProjectionScreen {
         self.pace.next_change(shown.running_ms(now_ms)?)
     }
 
-    pub fn keep_pace(&mut self, pace: Pace) {
+    pub fn wear(&mut self, pace: Pace, keys: Keymap) {
         self.pace = pace;
+        self.keys = keys;
     }
 
     pub fn resized(&mut self, size: Size) {

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::QuestionScreen;
 use super::layout::Pane;
-use crate::tui::msg::Size;
+use crate::tui::msg::{Action, Size};
 use crate::tui::widget::column::{Column, Spot};
 use crate::tui::widget::{chart, pane};
 
@@ -13,7 +13,6 @@ use crate::tui::widget::{chart, pane};
 const MARGIN: usize = 2;
 
 const SHOWN: &str = "▂▅█ En dessin";
-const HIDDEN: &str = "▂▅█ À voir en dessin\u{a0}: Ctrl+G";
 
 impl QuestionScreen {
     /// Adds the drawing of the results known to a column shown over `height` rows.
@@ -27,7 +26,8 @@ impl QuestionScreen {
         column.lines.gap();
         let start = column.lines.len();
         if !self.drawing.unwrap_or(start + 1 + drawn.len() <= height) {
-            column.lines.push(Line::styled(HIDDEN, theme.quiet()));
+            let hidden = format!("▂▅█ À voir en dessin\u{a0}: {}", self.drawing_key());
+            column.lines.push(Line::styled(hidden, theme.quiet()));
             column.target_since(start, Spot::Drawing);
             return;
         }
@@ -47,8 +47,13 @@ impl QuestionScreen {
     }
 
     /// Says in a title that results can be drawn, where they are not.
-    pub(super) fn drawing_mark(&self, column: &Column) -> &'static str {
-        if column.drawing.is_none() && self.has_drawing() { " ▂▅█ Ctrl+G " } else { "" }
+    pub(super) fn drawing_mark(&self, column: &Column) -> String {
+        let hidden = column.drawing.is_none() && self.has_drawing();
+        if hidden { format!(" ▂▅█ {} ", self.drawing_key()) } else { String::new() }
+    }
+
+    fn drawing_key(&self) -> String {
+        self.keys.name(self.answer.context(), Action::Charts)
     }
 
     /// Draws the results beside the answer, the charts of the annexes beside the énoncé; or takes

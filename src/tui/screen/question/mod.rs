@@ -25,7 +25,7 @@ use crate::model::{Catalogue, StepKind};
 use crate::progress::{Drafts, Event, History};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Size};
 use crate::tui::pace::Pace;
 use crate::tui::screen::frame::WIDE;
@@ -53,6 +53,7 @@ pub struct QuestionScreen {
     answer: Answer,
     theme: Theme,
     pace: Pace,
+    keys: Keymap,
     focus: Pane,
     /// First line shown of the document, and columns of its tables left out.
     document_first: usize,
@@ -87,6 +88,7 @@ impl QuestionScreen {
             answer,
             theme,
             pace: Pace::default(),
+            keys: Keymap::default(),
             focus: Pane::Answer,
             document_first: 0,
             document_column: 0,
@@ -122,9 +124,10 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    pub fn wear(&mut self, theme: Theme, pace: Pace) {
+    pub fn wear(&mut self, theme: Theme, pace: Pace, keys: Keymap) {
         self.theme = theme;
         self.pace = pace;
+        self.keys = keys;
     }
 
     pub fn place(&self) -> &Place {
@@ -335,8 +338,9 @@ impl QuestionScreen {
         })
     }
 
-    fn look(&self, now_ms: i64) -> Look {
-        Look { theme: self.theme, focused: self.pane() == Pane::Answer, now_ms, pace: self.pace }
+    fn look(&self, now_ms: i64) -> Look<'_> {
+        let focused = self.pane() == Pane::Answer;
+        Look { theme: self.theme, focused, now_ms, pace: self.pace, keys: &self.keys }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {

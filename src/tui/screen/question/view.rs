@@ -34,7 +34,7 @@ impl QuestionScreen {
         let answering = self.answering(&layout, now_ms);
         let paging = self.paging(&layout, &document, &answering);
         let mark = self.drawing_mark(&answering.column);
-        self.draw_titles(&layout, frame.body, paging, mark, buf);
+        self.draw_titles(&layout, frame.body, paging, &mark, buf);
         if layout.document.height > 0 {
             self.draw_document(&document, layout.document, buf);
         }
@@ -116,7 +116,7 @@ impl QuestionScreen {
         layout: &Layout,
         body: Rect,
         paging: Option<(Pane, &'static str)>,
-        mark: &'static str,
+        mark: &str,
         buf: &mut Buffer,
     ) {
         let step = self.step_title();
