@@ -47,6 +47,7 @@ const FENCED: &[(&str, &[&str])] = &[
     ("fuzzy_matcher", &["tui"]),
     ("unicode_width", &["tui", "store"]),
     ("rusqlite", &["store"]),
+    ("miniz_oxide", &["content"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),

@@ -18,6 +18,8 @@ const TO_A_TEXT: &[(&str, &str)] = &[
     ("1", "Replier"),
     ("\x1b[B", "Ouvrir"),
     ("\r", "Vérifier"),
+    // Back to its first step, wherever it was left, and on to the last one.
+    ("\x1b[18~\x1b[18~\x1b[18~\x1b[18~\x1b[18~\x1b[18~\x1b[18~\x1b[18~", "Étape 1 sur 8"),
     ("\x1b[19~\x1b[19~\x1b[19~\x1b[19~\x1b[19~\x1b[19~\x1b[19~", "Rédaction"),
 ];
 /// Through help, a question and back: every one draws another screen.

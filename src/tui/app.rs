@@ -170,11 +170,6 @@ impl App {
         self.notice = Some(notice.into());
     }
 
-    /// The size it was last told.
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
     /// Milliseconds until the screen changes by itself, while a timer runs in sight: the loop
     /// must wake it then. `None` when nothing moves.
     pub fn next_tick(&self, now_ms: i64) -> Option<i64> {
@@ -234,15 +229,6 @@ impl App {
             effects.extend(self.update(self.now_ms, input));
         }
         effects
-    }
-
-    fn resized(&mut self) {
-        self.pages.resized(self.size);
-        match &mut self.screen {
-            Screen::Question(question) => question.resized(self.size),
-            Screen::Projection(projection, _) => projection.resized(self.size),
-            Screen::Home | Screen::Summary(_) => {}
-        }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

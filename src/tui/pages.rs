@@ -37,6 +37,7 @@ enum Page {
 #[derive(Debug, Default)]
 pub struct Pages {
     stack: Vec<Page>,
+    large: bool,
 }
 
 impl Pages {
@@ -68,20 +69,44 @@ impl Pages {
         self.stack.pop();
     }
 
-    pub fn open_memo(&mut self, catalogue: &Arc<Catalogue>) {
-        self.stack.push(Page::Memo(Box::new(Memo::new(Arc::clone(catalogue)))));
+    fn open(&mut self, page: Page, size: Size) {
+        self.stack.push(page);
+        self.enlarge(self.large, size);
+    }
+
+    pub fn open_memo(&mut self, catalogue: &Arc<Catalogue>, size: Size) {
+        self.open(Page::Memo(Box::new(Memo::new(Arc::clone(catalogue)))), size);
     }
 
     /// Opens an entry; false when there is no such one.
-    pub fn open_entry(&mut self, catalogue: &Arc<Catalogue>, history: &History, id: &str) -> bool {
-        let page = EntryPage::open(catalogue, history, id);
-        let opened = page.is_some();
-        self.stack.extend(page.map(|page| Page::Entry(Box::new(page))));
-        opened
+    pub fn open_entry(
+        &mut self,
+        catalogue: &Arc<Catalogue>,
+        history: &History,
+        id: &str,
+        size: Size,
+    ) -> bool {
+        let Some(page) = EntryPage::open(catalogue, history, id) else { return false };
+        self.open(Page::Entry(Box::new(page)), size);
+        true
     }
 
-    pub fn open_hunt(&mut self, hunt: HuntScreen) {
-        self.stack.push(Page::Hunt(Box::new(hunt)));
+    pub fn open_hunt(&mut self, hunt: HuntScreen, size: Size) {
+        self.open(Page::Hunt(Box::new(hunt)), size);
+    }
+
+    /// Shows the pages in large type or not.
+    pub fn enlarge(&mut self, large: bool, size: Size) {
+        self.large = large;
+        for page in &mut self.stack {
+            match page {
+                Page::Memo(memo) => memo.enlarge(large, size),
+                Page::Entry(entry) => entry.enlarge(large, size),
+                Page::Hunt(hunt) => hunt.enlarge(large, size),
+                Page::Progress(progress) => progress.enlarge(large, size),
+                Page::Settings(_) | Page::Profiles(_) | Page::Keys(_) => {}
+            }
+        }
     }
 
     /// What is left to record of the pages before they close.
@@ -92,8 +117,8 @@ impl Pages {
         })
     }
 
-    pub fn open_progress(&mut self, report: &Report) {
-        self.stack.push(Page::Progress(Box::new(Progress::new(report))));
+    pub fn open_progress(&mut self, report: &Report, size: Size) {
+        self.open(Page::Progress(Box::new(Progress::new(report))), size);
     }
 
     pub fn open_settings(&mut self, settings: Settings) {

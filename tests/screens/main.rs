@@ -7,6 +7,7 @@ mod drawings;
 mod early;
 mod hunts;
 mod keys;
+mod large;
 mod mouse;
 mod pages;
 mod picking;

@@ -67,6 +67,9 @@ impl ChoiceAnswer {
             if at == self.cursor {
                 column.focus_since(start);
             }
+            if look.apart() {
+                column.lines.gap();
+            }
         }
         let start = column.lines.len();
         if let Some(judgement) = &state.judgement {
@@ -102,7 +105,10 @@ impl ChoiceAnswer {
             Span::styled(format!("{} ", at + 1), look.theme.quiet()),
             Span::styled(sign, style),
         ];
-        column.lines.hanging(lead, &option.option.text, style);
+        let most = if selected { look.in_hand() } else { 0 };
+        if !column.lines.large(&lead, &option.option.text, most, style) {
+            column.lines.hanging(lead, &option.option.text, style);
+        }
         if option.explained {
             let verdict = if option.option.right { Verdict::Right } else { Verdict::Wrong };
             let (sign, _) = verdict::sign(verdict);

@@ -1,5 +1,6 @@
 //! The text editor of written answers: word wrap, undo, paste, a word count, everything composed (NFC).
 
+mod magnified;
 mod rows;
 mod text;
 

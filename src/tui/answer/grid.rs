@@ -1,10 +1,13 @@
 //! A table to complete: the exam's own table, the blank in hand filled in on a line below it.
 
+use std::ops::Range;
+
 use ratatui::text::Line;
 
 use super::field::Field;
+use super::large::LargeField;
 use super::number::{field_of, over};
-use super::{Look, Reply, Slot, verdict};
+use super::{Form, Look, Reply, Slot, verdict};
 use crate::check::Verdict;
 use crate::model::{CellRef, Grid, GridCell, Numeric};
 use crate::number::{self, Reading, Unit, french};
@@ -142,8 +145,8 @@ impl GridAnswer {
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
         let Some(grid) = walk.grid() else { return };
         let cursor = walk.grid_cursor();
-        let laid =
-            table(grid, walk, cursor, look.theme).lay(column.lines.width, self.first, look.theme);
+        let sheet = table(grid, walk, cursor, look.theme);
+        let laid = sheet.lay(column.lines.width, self.first, look.theme).aired(look.air());
         let start = column.lines.len();
         let mut row = None;
         for place in &laid.places {
@@ -167,7 +170,10 @@ impl GridAnswer {
     /// The label of the blank, the field and its reading: on one line, or the label above.
     pub fn field(&self, walk: &Walk, look: Look, slot: Slot) -> Lines {
         let Some(state) = walk.focused_number() else { return Lines::default() };
-        let slot = Slot { framed: false, ..slot };
+        let slot = self.slot(slot, state.item).judged(&state);
+        if let Form::Large { .. } = slot.form {
+            return slot.lay(&state.item.label, &self.field, state.item, "", look);
+        }
         if label_lines(slot) == 0 {
             let label = label(walk, state.item, slot.width * 2 / 5);
             return slot.lay(&label, &self.field, state.item, "", look);
@@ -178,9 +184,24 @@ impl GridAnswer {
         lines
     }
 
+    /// A blank has no frame, and is large only where it fits.
+    fn slot(&self, slot: Slot, item: &Numeric) -> Slot {
+        let form = if slot.form == Form::Framed { Form::Bare } else { slot.form };
+        Slot { form, ..slot }.fitting(&self.field, item)
+    }
+
+    /// The lines of the field where the figure is typed.
+    pub fn typed_lines(&self, slot: Slot, walk: &Walk) -> Range<usize> {
+        let Some(state) = walk.focused_number() else { return 0..0 };
+        match self.slot(slot, state.item).form {
+            Form::Large { .. } => LargeField::lines(&state.item.label, slot.width),
+            Form::Bare | Form::Framed => label_lines(slot)..label_lines(slot) + 1,
+        }
+    }
+
     pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
         let Some(state) = walk.focused_number() else { return };
-        let slot = Slot { framed: false, ..slot };
+        let slot = self.slot(slot, state.item);
         let label = match label_lines(slot) {
             0 => label(walk, state.item, slot.width * 2 / 5),
             _ => String::new(),
@@ -221,7 +242,7 @@ impl GridAnswer {
 }
 
 /// Lines of the label above the field, where it is not beside it.
-pub fn label_lines(slot: Slot) -> usize {
+fn label_lines(slot: Slot) -> usize {
     usize::from(slot.width < ROOMY)
 }
 

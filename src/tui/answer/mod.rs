@@ -6,11 +6,14 @@ mod echo;
 mod editor;
 mod field;
 mod grid;
+mod large;
 mod number;
 mod rcs;
 mod slot;
 mod verdict;
 mod writing;
+
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,7 +26,7 @@ use self::grid::GridAnswer;
 use self::number::NumberAnswer;
 use self::rcs::RcsAnswer;
 pub use self::rcs::mark as rcs_mark;
-pub use self::slot::Slot;
+pub use self::slot::{Form, Slot};
 use self::writing::WritingAnswer;
 use super::keys::{Context, Keymap};
 use super::msg::Action;
@@ -68,6 +71,9 @@ impl Reply {
     }
 }
 
+/// Rows from which a list in large type has air and draws large what is in hand.
+const APART: usize = 14;
+
 /// How much room and light an input gets.
 #[derive(Debug, Clone, Copy)]
 pub struct Look<'a> {
@@ -76,6 +82,27 @@ pub struct Look<'a> {
     pub now_ms: i64,
     pub pace: Pace,
     pub keys: &'a Keymap,
+    /// What matters most in large type, the rest with air around it.
+    pub large: bool,
+    /// Rows in which the column shows, where they are known.
+    pub height: usize,
+}
+
+impl Look<'_> {
+    /// Lines within which a table gets air.
+    fn air(self) -> usize {
+        if self.large { self.height } else { 0 }
+    }
+
+    /// What is listed is one line apart.
+    fn apart(self) -> bool {
+        self.air() >= APART
+    }
+
+    /// Lines of large type for what is in hand.
+    fn in_hand(self) -> usize {
+        usize::from(self.apart())
+    }
 }
 
 impl Answer {
@@ -165,11 +192,12 @@ impl Answer {
         }
     }
 
-    /// The line of the field where a figure is typed.
-    pub fn typed_line(&self, slot: Slot) -> usize {
+    /// The lines of the field where a figure is typed.
+    pub fn typed_lines(&self, slot: Slot, walk: &Walk) -> Range<usize> {
         match self {
-            Answer::Grid(_) => grid::label_lines(slot),
-            _ => usize::from(slot.framed),
+            Answer::Number(number) => number.typed_lines(slot, walk),
+            Answer::Grid(grid) => grid.typed_lines(slot, walk),
+            _ => 0..0,
         }
     }
 
@@ -253,6 +281,13 @@ impl Answer {
                 _ => String::new(),
             };
             editor.draw(&told, look, area, buf);
+        }
+    }
+
+    /// Draws what is being written around the cursor in large type.
+    pub fn magnify(&self, look: Look, area: Rect, buf: &mut Buffer) {
+        if let Some(editor) = self.editor() {
+            editor.magnify(look, area, buf);
         }
     }
 

@@ -1,7 +1,10 @@
 //! A calcul: one field, its unit beside it, and under it how the answer is read.
 
+use std::ops::Range;
+
 use super::field::Field;
-use super::{Look, Reply, Slot, verdict};
+use super::large::LargeField;
+use super::{Form, Look, Reply, Slot, verdict};
 use crate::check::Verdict;
 use crate::model::CellRef;
 use crate::session::{Changes, NumberState, Standing, Walk};
@@ -65,12 +68,22 @@ impl NumberAnswer {
             (true, false) => "ex. 12,5 · 359/1400 · (450−452)/452",
             (false, _) => "ex. 12,5 · 359/1400",
         };
-        slot.lay("", &self.field, state.item, example, look)
+        slot.judged(&state).lay("", &self.field, state.item, example, look)
+    }
+
+    /// The lines of the field where the figure is typed.
+    pub fn typed_lines(&self, slot: Slot, walk: &Walk) -> Range<usize> {
+        let item = walk.focused_number().map(|state| state.item);
+        match item.map_or(slot.form, |item| slot.fitting(&self.field, item).form) {
+            Form::Large { .. } => LargeField::lines("", slot.width),
+            Form::Framed => 1..2,
+            Form::Bare => 0..1,
+        }
     }
 
     pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
         if let Some(state) = walk.focused_number() {
-            slot.click("", state.item, x, &mut self.field);
+            slot.fitting(&self.field, state.item).click("", state.item, x, &mut self.field);
         }
     }
 

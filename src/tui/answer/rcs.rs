@@ -173,11 +173,19 @@ impl RcsAnswer {
                 }
                 column.focus = Some(start..column.lines.len());
             }
+            if look.apart() {
+                column.lines.gap();
+            }
         }
         column.lines.gap();
         if let Some(mark) = state.mark {
-            let told = format!("Note indicative\u{a0}: {}", self::mark(mark));
-            column.lines.push(Line::styled(told, theme.heading()));
+            let (told, figure) = ("Note indicative", self::mark(mark));
+            if column.lines.large(&[], &figure, look.in_hand(), theme.heading()) {
+                column.lines.push(Line::styled(told, theme.heading()));
+            } else {
+                let words = format!("{told}\u{a0}: {figure}");
+                column.lines.push(Line::styled(words, theme.heading()));
+            }
         }
     }
 

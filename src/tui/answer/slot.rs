@@ -5,16 +5,29 @@ use ratatui::text::{Line, Span};
 use super::Look;
 use super::echo::{echo, unit_beside};
 use super::field::Field;
+use super::large::LargeField;
 use crate::model::Numeric;
+use crate::session::NumberState;
 use crate::tui::widget::lines::Lines;
 use crate::tui::widget::text;
+
+/// How a field is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Bare,
+    /// There are rows to spare for a frame.
+    Framed,
+    /// In large type where it fits, and so is its reading if there is room for it.
+    Large {
+        reading: bool,
+    },
+}
 
 /// The room a field gets.
 #[derive(Debug, Clone, Copy)]
 pub struct Slot {
     pub width: usize,
-    /// There are rows to spare for a frame.
-    pub framed: bool,
+    pub form: Form,
 }
 
 /// Columns kept free for the reading, beside the field.
@@ -24,6 +37,24 @@ const WIDEST: usize = 28;
 const NARROWEST: usize = 8;
 
 impl Slot {
+    /// Once an answer is judged the verdict takes the room of its reading.
+    pub fn judged(self, state: &NumberState) -> Self {
+        let judged = state.judgement.is_some() && !state.edited;
+        match self.form {
+            Form::Large { .. } if judged => Slot { form: Form::Large { reading: false }, ..self },
+            _ => self,
+        }
+    }
+
+    /// The form a field really takes: one too long for large type stays in that of the terminal.
+    pub fn fitting(self, field: &Field, item: &Numeric) -> Self {
+        let large = matches!(self.form, Form::Large { .. });
+        if large && LargeField::fit(field, item, self.width).is_none() {
+            return Slot { form: Form::Bare, ..self };
+        }
+        self
+    }
+
     /// A field behind `label`; `example` stands where nothing is typed yet.
     pub fn lay(
         self,
@@ -33,6 +64,12 @@ impl Slot {
         example: &str,
         look: Look,
     ) -> Lines {
+        if let Form::Large { reading } = self.form
+            && let Some(large) = LargeField::fit(field, item, self.width)
+        {
+            return large.lay(label, example, reading, self.width, look);
+        }
+        let framed = self.form == Form::Framed;
         let unit = unit_beside(item.unit);
         let edge = look.theme.field(look.focused);
         let (open, close) = self.edges(label);
@@ -40,7 +77,7 @@ impl Slot {
         let mut line =
             vec![Span::styled(label.to_owned(), look.theme.strong()), Span::styled(open, edge)];
         let mut typed = spans(field, room, look);
-        if !self.framed {
+        if !framed {
             let line = look.theme.underlined();
             typed.iter_mut().for_each(|span| span.style = span.style.patch(line));
         }
@@ -49,13 +86,10 @@ impl Slot {
         if !unit.is_empty() {
             line.push(Span::raw(format!(" {unit}")));
         }
-        let read = echo(field.text(), item.unit, look.theme).unwrap_or_else(|| {
-            let example = if field.text().trim().is_empty() { example } else { "" };
-            Span::styled(example.to_owned(), look.theme.quiet())
-        });
+        let read = reading(field, item, example, look);
         let mut lines = Lines::new(self.width);
         let frame = |left, right| format!("{left}{}{right}", "─".repeat(room + 2));
-        if self.framed {
+        if framed {
             lines.push(Line::styled(frame("╭", "╮"), edge));
         }
         let used: usize = line.iter().map(Span::width).sum();
@@ -64,7 +98,7 @@ impl Slot {
             line.extend([Span::raw("   "), read.clone()]);
         }
         lines.push(Line::from(line));
-        if self.framed {
+        if framed {
             lines.push(Line::styled(frame("╰", "╯"), edge));
         }
         if !beside {
@@ -84,7 +118,7 @@ impl Slot {
     }
 
     fn edges(self, label: &str) -> (&'static str, &'static str) {
-        match (self.framed, label.is_empty()) {
+        match (self.form == Form::Framed, label.is_empty()) {
             (true, _) => ("│ ", " │"),
             (false, true) => ("› ", ""),
             (false, false) => (" › ", ""),
@@ -93,12 +127,26 @@ impl Slot {
 
     /// Puts the cursor where one clicked, in columns from the left of the field.
     pub fn click(self, label: &str, item: &Numeric, x: usize, field: &mut Field) {
+        if let (Form::Large { .. }, Some(large)) =
+            (self.form, LargeField::fit(field, item, self.width))
+        {
+            let sign = large.sign_at(x);
+            return field.click(sign, usize::MAX);
+        }
         let start = text::width(label) + text::width(self.edges(label).0);
         let room = self.room(label, item);
         if (start..start + room).contains(&x) {
             field.click(x - start, room);
         }
     }
+}
+
+/// How what is typed is read; an example where nothing is.
+pub fn reading(field: &Field, item: &Numeric, example: &str, look: Look) -> Span<'static> {
+    echo(field.text(), item.unit, look.theme).unwrap_or_else(|| {
+        let example = if field.text().trim().is_empty() { example } else { "" };
+        Span::styled(example.to_owned(), look.theme.quiet())
+    })
 }
 
 /// The text of a field and its cursor, over exactly `room` columns.

@@ -76,7 +76,10 @@ pub fn show(verdict: Verdict, word: &str, message: &str, look: Look, column: &mu
     column.verdict = Some(lines.len());
     let (sign, _) = sign(verdict);
     let style = look.theme.verdict(verdict);
-    lines.push(Line::styled(format!("{sign} {word}"), style));
+    let said = format!("{sign} {word}");
+    if !lines.large(&[], &said, usize::from(look.large), style) {
+        lines.push(Line::styled(said, style));
+    }
     let message = beyond(message, word);
     if !message.is_empty() {
         lines.hanging(vec![Span::raw("  ")], message, look.theme.text());
@@ -113,14 +116,21 @@ pub fn show_rungs(walk: &Walk, look: Look, column: &mut Column) {
     }
     for rung in &seen {
         column.rung = Some(lines.len());
-        show_rung(rung, look, lines);
+        show_rung(rung, walk, look, lines);
     }
 }
 
-fn show_rung(rung: &RungText, look: Look, lines: &mut Lines) {
+fn show_rung(rung: &RungText, walk: &Walk, look: Look, lines: &mut Lines) {
     lines.push(Line::styled(rung.rung.label(), look.theme.heading()));
     for words in &rung.paragraphs {
-        lines.paragraph(words, look.theme.text());
+        match (look.large, rung.rung) {
+            (true, Rung::Substitution) => lines.headline(words, 2, look.theme.text()),
+            _ => lines.paragraph(words, look.theme.text()),
+        }
+    }
+    if let (true, Rung::Result, Some(state)) = (look.large, rung.rung, walk.focused_number()) {
+        let figure = walk.expected_text(state.item);
+        lines.large(&[], &figure, 1, look.theme.heading());
     }
     lines.gap();
 }

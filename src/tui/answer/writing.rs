@@ -171,6 +171,8 @@ impl WritingAnswer {
             count(state.counted, "point compté", "points comptés"),
             state.needed
         );
+        let short = format!("{sign} {} sur {}", state.counted, state.needed);
+        column.lines.large(&[], &short, look.in_hand(), theme.verdict(verdict));
         column.lines.push(Line::styled(told, theme.verdict(verdict)));
         // Once a text stands beside them, the points need the room.
         if !self.apart {
@@ -188,6 +190,9 @@ impl WritingAnswer {
                 column.lines.gap();
                 column.lines.paragraph(group.unwrap_or_default(), theme.strong());
             } else if at == 0 {
+                column.lines.gap();
+            }
+            if look.apart() {
                 column.lines.gap();
             }
             let start = column.lines.len();
@@ -235,6 +240,9 @@ impl WritingAnswer {
             column.lines.push(Line::styled("Vos propres points", theme.strong()));
         }
         for (nth, own) in state.own_points.iter().enumerate() {
+            if look.apart() && nth > 0 {
+                column.lines.gap();
+            }
             let (start, at) = (column.lines.len(), state.points.len() + nth);
             let selected = at == self.cursor && look.focused;
             let sign = if own.counted { "✓" } else { "○" };

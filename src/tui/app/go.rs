@@ -13,7 +13,7 @@ use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
 use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
-use crate::tui::screen::question::QuestionScreen;
+use crate::tui::screen::question::{QuestionScreen, Wear};
 use crate::tui::screen::settings::Settings;
 use crate::tui::seat::Seat;
 use crate::tui::theme::{Depth, Ground};
@@ -40,11 +40,11 @@ impl App {
                 return effects;
             }
             Some(Wish::Entry(id)) => {
-                self.pages.open_entry(&self.catalogue, &self.history, &id);
+                self.pages.open_entry(&self.catalogue, &self.history, &id, self.size);
             }
             Some(Wish::Progress) => {
                 let report = self.report();
-                self.pages.open_progress(&report);
+                self.pages.open_progress(&report, self.size);
             }
             Some(Wish::Export) => return self.export(),
             Some(Wish::Settings) => {
@@ -66,7 +66,7 @@ impl App {
                 return vec![Effect::Remember(preferences)];
             }
             Some(Wish::Project(place, list)) => return self.project(Some(&place), list),
-            Some(Wish::Memo) => self.pages.open_memo(&self.catalogue),
+            Some(Wish::Memo) => self.pages.open_memo(&self.catalogue, self.size),
             Some(Wish::Home) => return self.leave(),
             Some(Wish::Back) => self.pages.close(),
             Some(Wish::Keep(changes)) => return self.keep(changes),
@@ -124,15 +124,30 @@ impl App {
         self.dress();
     }
 
-    /// Tells the screen in hand how to show itself.
+    /// Brings everything back into a window of another size.
+    pub(super) fn resized(&mut self) {
+        self.pages.resized(self.size);
+        self.home.resized(self.size);
+        match &mut self.screen {
+            Screen::Question(question) => question.resized(self.size),
+            Screen::Projection(projection, _) => projection.resized(self.size),
+            Screen::Home | Screen::Summary(_) => {}
+        }
+    }
+
+    /// Tells the screens how to show themselves.
     pub(super) fn dress(&mut self) {
         let theme = self.theme;
-        let Preferences { calm, keys, .. } = self.look.preferences.clone();
+        let Preferences { calm, large, keys, .. } = self.look.preferences.clone();
         let pace = Pace::of(calm);
         self.home.take_keys(keys.clone());
+        self.home.enlarge(large, self.size);
+        self.pages.enlarge(large, self.size);
         match &mut self.screen {
-            Screen::Question(question) => question.wear(theme, pace, keys),
-            Screen::Summary(summary) => summary.wear(theme),
+            Screen::Question(question) => {
+                question.wear(Wear { theme, pace, large, keys }, self.size);
+            }
+            Screen::Summary(summary) => summary.wear(theme, large),
             Screen::Projection(projection, _) => projection.wear(pace, keys),
             Screen::Home => {}
         }
@@ -189,10 +204,11 @@ impl App {
             Screen::Question(question) => question.walk().skill().map(str::to_owned),
             Screen::Home | Screen::Summary(_) | Screen::Projection(..) => None,
         };
-        let opened = skill
-            .is_some_and(|skill| self.pages.open_entry(&self.catalogue, &self.history, &skill));
+        let opened = skill.is_some_and(|skill| {
+            self.pages.open_entry(&self.catalogue, &self.history, &skill, self.size)
+        });
         if !opened {
-            self.pages.open_memo(&self.catalogue);
+            self.pages.open_memo(&self.catalogue, self.size);
         }
         Vec::new()
     }
@@ -238,7 +254,7 @@ impl App {
             &self.history,
             &self.drafts,
             place,
-            self.theme,
+            (self.theme, self.preferences().large),
             self.size,
         );
         let Some(mut question) = opened else { return Vec::new() };

@@ -20,7 +20,7 @@ impl App {
         let opened =
             ground.and_then(|ground| HuntScreen::open(&self.catalogue, ground, seed, self.size));
         match opened {
-            Some(hunt) => self.pages.open_hunt(hunt),
+            Some(hunt) => self.pages.open_hunt(hunt, self.size),
             None => self.notify("Rien ne se calcule ici\u{a0}: choisissez une autre question."),
         }
         Vec::new()

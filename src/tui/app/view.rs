@@ -15,6 +15,11 @@ use crate::tui::widget::bar::{self, Hint};
 use crate::tui::widget::text;
 
 impl App {
+    /// The size it was last told.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
     /// Draws the whole interface. Changes nothing.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         self.compose(area, buf);

@@ -190,3 +190,8 @@ pub const LEAVE: Table = &[
     bind(&[ENTER, Key::ctrl('c')], Action::Quit, "Quitter", "Quitter le tuteur"),
     bind(&[ESCAPE, Key::char('n')], Action::Back, "Rester", "Rester"),
 ];
+/// A card that scrolls.
+pub(super) const LINES: Table = &[
+    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
+];

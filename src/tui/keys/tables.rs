@@ -2,8 +2,8 @@
 
 use super::pages::{
     AGAIN, BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT,
-    FILTER, FIND, FIND_QUIETLY, HUNT, KEYS, KEYS_TYPING, LEAVE, LEAVE_FILTER, LINKS, NEW_KEY, PICK,
-    PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    FILTER, FIND, FIND_QUIETLY, HUNT, KEYS, KEYS_TYPING, LEAVE, LEAVE_FILTER, LINES, LINKS,
+    NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
@@ -217,10 +217,6 @@ const SCROLL_PAGE: Table = &[
     bind(&[Key::plain(Code::PageDown), SPACE], Action::PageDown, "", "Descendre d’une page"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
-];
-const LINES: Table = &[
-    bind(&[UP, Key::char('k')], Action::Up, "", "Monter d’une ligne"),
-    bind(&[DOWN, Key::char('j')], Action::Down, "", "Descendre d’une ligne"),
 ];
 const PAGES: Table = &[
     bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Remonter d’une page"),

@@ -15,8 +15,8 @@ use crate::session::{Outline, Place, QuestionLine, SubjectLine};
 use crate::tui::keys::Keymap;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::seat::Seat;
+use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
-use crate::tui::widget::pane;
 
 /// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,9 @@ pub struct Home {
     newcomer: bool,
     unfolded: Option<usize>,
     selected: usize,
+    /// First line shown.
     first: usize,
+    large: bool,
     details: Details,
 }
 
@@ -69,6 +71,7 @@ impl Home {
             selected: 0,
             first: 0,
             details: Details::default(),
+            large: false,
         };
         home.selected = home.selectable().next().unwrap_or(0);
         home
@@ -82,6 +85,16 @@ impl Home {
     /// Takes the keys in force, which the accueil names.
     pub fn take_keys(&mut self, keys: Keymap) {
         self.keys = keys;
+    }
+
+    /// Shows itself in large type or not.
+    pub fn enlarge(&mut self, large: bool, size: Size) {
+        self.large = large;
+        self.follow(size);
+    }
+
+    pub fn resized(&mut self, size: Size) {
+        self.follow(size);
     }
 
     /// Takes a new outline and puts the selection on a question just left.
@@ -125,7 +138,8 @@ impl Home {
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
-        let page = self.height(size).saturating_sub(1).max(1);
+        let page = self.height(size) / if self.large { 2 } else { 1 };
+        let page = page.saturating_sub(1).max(1);
         match action {
             Action::Up => self.step(-1),
             Action::Down => self.step(1),
@@ -161,9 +175,9 @@ impl Home {
                 if !list.contains((mouse.x, mouse.y).into()) {
                     return None;
                 }
-                let row = self.first + usize::from(mouse.y - list.y);
-                let rows = self.rows();
-                if rows.get(row).is_some_and(|row| selectable(*row)) {
+                let line = self.first + usize::from(mouse.y - list.y);
+                let row = self.laid(Theme::Plain, size).at(line)?;
+                if self.rows().get(row).is_some_and(|row| selectable(*row)) {
                     self.selected = row;
                     return self.update(Action::Enter, size);
                 }
@@ -287,10 +301,10 @@ impl Home {
 
     /// Keeps the selection in sight.
     fn follow(&mut self, size: Size) {
-        let (height, total) = (self.height(size), self.rows().len());
+        let laid = self.laid(Theme::Plain, size);
         // The heading above the first question of a dossier comes along.
-        let first = pane::follow(self.first, self.selected.saturating_sub(1), height);
-        self.first = pane::clamp(pane::follow(first, self.selected, height), total, height);
+        let heading = self.selected.saturating_sub(1);
+        self.first = laid.follow(self.first, heading, self.selected, self.height(size));
     }
 
     fn height(&self, size: Size) -> usize {
@@ -301,7 +315,7 @@ impl Home {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let top = self.welcome(usize::from(body.width), size).len() as u16;
         let top = top.min(body.height);
-        let width = if size.width >= frame::WIDE { body.width * 3 / 5 } else { body.width };
+        let width = if self.beside(size) { body.width * 3 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
     }
 

@@ -14,7 +14,7 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::{chart, pane, state, text};
+use crate::tui::widget::{chart, pane, rows, state, text};
 
 /// The summary of a question just worked.
 #[derive(Debug)]
@@ -22,17 +22,19 @@ pub struct SummaryScreen {
     walk: Walk,
     next: Option<Place>,
     theme: Theme,
+    large: bool,
     first: usize,
 }
 
 impl SummaryScreen {
     pub fn new(walk: &Walk, catalogue: &Catalogue, theme: Theme) -> Self {
         let next = walk.place().following(catalogue);
-        SummaryScreen { walk: walk.clone(), next, theme, first: 0 }
+        SummaryScreen { walk: walk.clone(), next, theme, large: false, first: 0 }
     }
 
-    pub fn wear(&mut self, theme: Theme) {
-        self.theme = theme;
+    /// Shows itself in a theme, in large type or not.
+    pub fn wear(&mut self, theme: Theme, large: bool) {
+        (self.theme, self.large) = (theme, large);
     }
 
     pub fn place(&self) -> &Place {
@@ -108,13 +110,18 @@ impl SummaryScreen {
         let theme = self.theme;
         let summary = self.walk.summary();
         let mut lines = Lines::new(usize::from(size.width).saturating_sub(6).min(100));
+        let height = usize::from(Frame::new(frame::area(size)).body.height);
+        let large = rows::in_hand(self.large, height).min(1);
+        if lines.large(&[], &self.points(), large, theme.heading()) {
+            lines.gap();
+        }
         lines.paragraph(&headline(&summary), theme.strong());
         if !summary.points.official {
             lines.paragraph("Barème indicatif\u{a0}: l’officiel n’est pas publié.", theme.quiet());
         }
         lines.gap();
-        push_counts(&summary, theme, &mut lines);
-        push_to_rework(&summary, theme, &mut lines);
+        push_counts(&summary, large > 0, theme, &mut lines);
+        push_to_rework(&summary, large > 0, theme, &mut lines);
         if summary.left() > 0 {
             lines.gap();
             let words = "Ce qu’il faut retenir, et les erreurs éventuelles du corrigé imprimé, \
@@ -178,42 +185,34 @@ fn headline(summary: &Summary) -> String {
 }
 
 /// How many items were got each way, one line per way that occurred.
-fn push_counts(summary: &Summary, theme: Theme, lines: &mut Lines) {
-    let total = summary.items.len();
-    for way in Way::ALL {
-        let (sign, verdict) = sign(Some(way));
-        push_count(sign, verdict, way.told(), summary.count(way), total, theme, lines);
+fn push_counts(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
+    let counted = Way::ALL.map(|way| (sign(Some(way)), way.told(), summary.count(way)));
+    let others = [
+        (("≈", Verdict::Close), "en partie", summary.partial()),
+        (("○", Verdict::Neutral), "à faire", summary.left()),
+    ];
+    for ((sign, verdict), words, n) in counted.into_iter().chain(others) {
+        if n == 0 {
+            continue;
+        }
+        if air {
+            lines.gap();
+        }
+        if lines.width < 60 {
+            let lead = vec![Span::styled(format!("{sign} {n:>2} "), theme.verdict(verdict))];
+            lines.hanging(lead, words, theme.text());
+            continue;
+        }
+        lines.push(Line::from(vec![
+            Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
+            Span::styled(format!("{words:<30}"), theme.text()),
+            Span::styled(state::gauge(n, summary.items.len(), 20), theme.accent()),
+        ]));
     }
-    push_count("≈", Verdict::Close, "en partie", summary.partial(), total, theme, lines);
-    push_count("○", Verdict::Neutral, "à faire", summary.left(), total, theme, lines);
-}
-
-fn push_count(
-    sign: &'static str,
-    verdict: Verdict,
-    words: &'static str,
-    n: usize,
-    total: usize,
-    theme: Theme,
-    lines: &mut Lines,
-) {
-    if n == 0 {
-        return;
-    }
-    let gauge = state::gauge(n, total, 20);
-    if lines.width < 60 {
-        let lead = vec![Span::styled(format!("{sign} {n:>2} "), theme.verdict(verdict))];
-        return lines.hanging(lead, words, theme.text());
-    }
-    lines.push(Line::from(vec![
-        Span::styled(format!("{sign} {n:>3}  "), theme.verdict(verdict)),
-        Span::styled(format!("{words:<30}"), theme.text()),
-        Span::styled(gauge, theme.accent()),
-    ]));
 }
 
 /// The items that did not come by themselves: what to work on again.
-fn push_to_rework(summary: &Summary, theme: Theme, lines: &mut Lines) {
+fn push_to_rework(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines) {
     let items: Vec<&ItemLine> = summary.to_rework().collect();
     if items.is_empty() {
         return;
@@ -221,6 +220,9 @@ fn push_to_rework(summary: &Summary, theme: Theme, lines: &mut Lines) {
     lines.gap();
     lines.rule("À retravailler", theme.heading(), theme.quiet());
     for item in items {
+        if air {
+            lines.gap();
+        }
         let (sign, verdict) = match (item.way, item.done) {
             (None, true) => ("≈", Verdict::Close),
             (None, false) => ("✗", Verdict::Wrong),

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 
@@ -57,6 +57,42 @@ impl Big {
             let fits = cut.len() <= lines && cut.len() * usize::from(tall) <= usize::from(height);
             fits.then_some(Big { lines: cut, size })
         })
+    }
+
+    /// The words on one line, each sign where it was, spaces at the ends included: something
+    /// being typed. `None` where they do not fit in `width` or some sign has no glyph of its own.
+    pub fn typed(words: &str, width: usize, sizes: &[Type]) -> Option<Big> {
+        let own = |c: char| matches!(c, ' '..='~' | '\u{a0}'..='ÿ') || own(c).is_some();
+        let letters = words.chars().count();
+        let size = sizes.iter().find(|size| letters * usize::from(size.letter().0) <= width)?;
+        let whole = letters > 0 && words.chars().all(own);
+        whole.then(|| Big { lines: vec![words.to_owned()], size: *size })
+    }
+
+    /// Columns of one letter.
+    pub fn letter(&self) -> usize {
+        usize::from(self.size.letter().0)
+    }
+
+    /// The rows of words of one line, each letter in the style of its place.
+    pub fn styled(&self, style: impl Fn(usize) -> Style) -> Vec<Line<'static>> {
+        let letter = self.letter();
+        let line = |row: String| {
+            let signs: Vec<char> = row.chars().collect();
+            let letters = signs.chunks(letter).enumerate();
+            let spans = letters.map(|(at, sign)| Span::styled(String::from_iter(sign), style(at)));
+            Line::from(spans.collect::<Vec<_>>())
+        };
+        self.rows().into_iter().map(line).collect()
+    }
+
+    /// The rows of the screen that the words take, each as wide as the widest line.
+    pub fn rows(&self) -> Vec<String> {
+        let area = Rect::new(0, 0, self.width(), self.height());
+        let mut buf = Buffer::empty(area);
+        self.draw(Style::new(), area, &mut buf);
+        let row = |y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect();
+        (0..area.height).map(row).collect()
     }
 
     pub fn width(&self) -> u16 {
@@ -129,6 +165,9 @@ fn own(c: char) -> Option<[u8; 8]> {
         '≥' => [0x0c, 0x18, 0x30, 0x18, 0x0c, 0x00, 0x7e, 0x00],
         '→' => [0x00, 0x10, 0x30, 0x7f, 0x30, 0x10, 0x00, 0x00],
         '’' => [0x0c, 0x0c, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00],
+        '✓' => [0x00, 0xc0, 0x60, 0x33, 0x1e, 0x0c, 0x00, 0x00],
+        '✗' => [0x00, 0x63, 0x36, 0x1c, 0x36, 0x63, 0x00, 0x00],
+        '◆' => [0x08, 0x1c, 0x3e, 0x7f, 0x3e, 0x1c, 0x08, 0x00],
         _ => return None,
     })
 }
@@ -137,18 +176,28 @@ fn own(c: char) -> Option<[u8; 8]> {
 fn drawable(words: &str) -> Option<String> {
     let mut drawn = String::with_capacity(words.len());
     for c in words.trim().chars() {
-        match c {
-            'œ' => drawn.push_str("oe"),
-            'Œ' => drawn.push_str("OE"),
-            '…' => drawn.push_str("..."),
-            '–' | '‑' => drawn.push('-'),
-            '\u{202f}' => drawn.push('\u{a0}'),
-            ' '..='~' | '\u{a0}'..='ÿ' => drawn.push(c),
-            c if own(c).is_some() => drawn.push(c),
-            _ => return None,
-        }
+        drawn.push_str(&likeness(c)?);
     }
     (!drawn.is_empty()).then_some(drawn)
+}
+
+/// The signs that stand for one in large type.
+fn likeness(c: char) -> Option<String> {
+    Some(match c {
+        'œ' => "oe".to_owned(),
+        'Œ' => "OE".to_owned(),
+        '…' => "...".to_owned(),
+        '–' | '‑' => "-".to_owned(),
+        '\u{202f}' => "\u{a0}".to_owned(),
+        ' '..='~' | '\u{a0}'..='ÿ' => c.to_string(),
+        c if own(c).is_some() => c.to_string(),
+        _ => return None,
+    })
+}
+
+/// A text in signs that can be drawn, `·` for those that cannot.
+pub fn likened(words: &str) -> String {
+    words.chars().map(|c| likeness(c).unwrap_or_else(|| "·".to_owned())).collect()
 }
 
 /// Cuts at plain spaces into lines of at most `letters`; `None` where a word is longer.
@@ -189,8 +238,7 @@ mod tests {
     fn signs_the_font_lacks_are_drawn_at_every_size() {
         assert_eq!(drawn("€", Type::Quarter), ["▗▛▜▖", "▜▛", "▜▛▗▖", " ▀▀"]);
         for size in Type::ALL {
-            for sign in ['€', '−', '≈', '≤', '≥', '→', '’', 'é', 'É', 'à', 'ç', '×', '÷', '%']
-            {
+            for sign in "€−≈≤≥→’✓✗◆éÉàç×÷%".chars() {
                 let ink: String = drawn(&sign.to_string(), size).concat();
                 assert!(!ink.trim().is_empty(), "{sign} {size:?}");
             }
@@ -219,10 +267,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_typed_keeps_its_spaces_and_is_never_cut() {
+        let sizes = [Type::Half, Type::Quarter];
+        let typed = |words, width| Big::typed(words, width, &sizes);
+        assert_eq!(typed("1 2 ", 32).unwrap().width(), 32);
+        assert_eq!(typed("1 2 ", 31).unwrap().size, Type::Quarter);
+        assert_eq!(typed("1 2 ", 15), None);
+        assert_eq!(typed("œ", 99), None, "two letters would stand for one");
+        assert_eq!(typed("", 99), None);
+        let rows = typed("12", 8).unwrap().rows();
+        assert_eq!(rows.iter().map(|row| row.chars().count()).collect::<Vec<_>>(), [8; 4]);
+    }
+
+    #[test]
     fn what_has_no_likeness_is_not_drawn() {
         assert_eq!(drawable("cœur… 1\u{202f}400"), Some("coeur... 1\u{a0}400".to_owned()));
         assert_eq!(drawable("中"), None);
         assert_eq!(drawable("a\u{1b}"), None);
         assert_eq!(drawable("  "), None);
+        assert_eq!(likened(" cœur 中 "), " coeur · ");
     }
 }

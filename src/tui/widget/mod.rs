@@ -10,6 +10,7 @@ pub mod histogram;
 pub mod lines;
 pub mod marked;
 pub mod pane;
+pub mod rows;
 pub mod sheet;
 pub mod state;
 pub mod text;

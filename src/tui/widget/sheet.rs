@@ -49,7 +49,7 @@ pub struct Place {
 }
 
 /// A table cut into lines.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct Laid {
     pub lines: Vec<Line<'static>>,
     /// How many of the first lines are headings.
@@ -60,13 +60,29 @@ pub struct Laid {
     /// Columns out of sight on the left and on the right.
     pub before: usize,
     pub after: usize,
+    /// Empty lines between two rows.
+    air: usize,
 }
 
 impl Laid {
     /// The line under a row, whose label may take several.
     pub fn below(&self, row: usize) -> usize {
         let next = self.places.iter().find(|place| place.row > row);
-        next.map_or(self.lines.len(), |place| place.y)
+        next.map_or(self.lines.len(), |place| place.y - self.air)
+    }
+
+    /// The same with an empty line between two rows, where it still takes at most `room` lines.
+    pub fn aired(mut self, room: usize) -> Self {
+        let more = self.rows.len().saturating_sub(1);
+        if self.lines.len() + more > room {
+            return self;
+        }
+        for y in self.rows.iter().skip(1).rev() {
+            self.lines.insert(*y, Line::default());
+        }
+        self.rows.iter_mut().enumerate().for_each(|(nth, y)| *y += nth);
+        self.places.iter_mut().for_each(|place| place.y += place.row);
+        Laid { air: 1, ..self }
     }
 
     /// The table in a text where it begins at line `start`, the lines of the row in hand known.
@@ -304,6 +320,19 @@ mod tests {
         assert_eq!((laid.before, laid.after), (0, 1));
         assert_eq!(sample().first_to_show(26, 2, 0), 2);
         assert_eq!(sample().first_to_show(60, 2, 0), 0);
+    }
+
+    #[test]
+    fn rows_stand_apart_where_the_table_still_fits() {
+        let laid = sample().lay(60, 0, Theme::Plain);
+        assert_eq!(laid.clone().aired(4), laid);
+        let aired = laid.aired(5);
+        let lines = shown(&aired);
+        assert_eq!((lines[2].starts_with("Visiteurs"), lines[3].as_str()), (true, ""));
+        assert!(lines[4].starts_with("Paniers"), "{lines:?}");
+        assert_eq!(aired.rows, [2, 4]);
+        assert!(aired.places.iter().all(|place| place.y == aired.rows[place.row]));
+        assert_eq!((aired.below(0), aired.below(1)), (3, 5));
     }
 
     #[test]

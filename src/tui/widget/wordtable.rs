@@ -16,6 +16,26 @@ pub fn lay(
     width: usize,
     theme: Theme,
 ) -> Vec<Line<'static>> {
+    lay_with(columns, rows, width, theme, false)
+}
+
+/// The same, every row one line apart from the next.
+pub fn lay_aired(
+    columns: &[String],
+    rows: &[Vec<String>],
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    lay_with(columns, rows, width, theme, true)
+}
+
+fn lay_with(
+    columns: &[String],
+    rows: &[Vec<String>],
+    width: usize,
+    theme: Theme,
+    aired: bool,
+) -> Vec<Line<'static>> {
     let widths = share(columns, rows, width);
     if widths.iter().any(|column| *column < NARROWEST) && columns.len() > 1 {
         let natural = natural(columns, rows);
@@ -29,7 +49,7 @@ pub fn lay(
     lines.push(Line::styled("─".repeat(across), theme.quiet()));
     for (at, row) in rows.iter().enumerate() {
         let tall = push_row(row, &widths, theme.text(), &mut lines);
-        if tall > 1 && at + 1 < rows.len() {
+        if (aired || tall > 1) && at + 1 < rows.len() {
             lines.push(Line::default());
         }
     }
@@ -136,6 +156,13 @@ mod tests {
                 "Pied      Des liens",
             ]
         );
+    }
+
+    #[test]
+    fn rows_stand_apart_on_demand() {
+        let (columns, rows) = table();
+        let lines = lay_aired(&columns, &rows, 40, Theme::Plain);
+        assert_eq!((lines.len(), lines[3].width()), (5, 0));
     }
 
     #[test]

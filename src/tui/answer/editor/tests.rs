@@ -145,6 +145,8 @@ fn drawn(editor: &mut Editor, width: u16, height: u16) -> Vec<String> {
         focused: true,
         now_ms: 0,
         pace: Default::default(),
+        large: false,
+        height: 0,
         keys: &keys,
     };
     editor.fit(Editor::inner(area));
@@ -192,4 +194,22 @@ fn a_click_and_the_wheel() {
     editor.click(2, 1);
     editor.update(Action::Type('X'));
     assert!(editor.text().starts_with("ligne\nliXgne\n"));
+}
+
+#[test]
+fn the_words_around_the_cursor_are_whole() {
+    let around = |text: &str, back: usize, letters| {
+        let mut editor = typed(text);
+        press(&mut editor, &vec![Action::Left; back]);
+        editor.around(letters)
+    };
+    let found = |words: &str, cursor| Some((words.to_owned(), cursor));
+    assert_eq!(around("", 0, 5), found("", 0));
+    assert_eq!(around("le taux de rebond", 0, 18), found("le taux de rebond", 17));
+    assert_eq!(around("le taux de rebond", 0, 17), found("taux de rebond", 14));
+    assert_eq!(around("le taux de rebond", 4, 12), found("de rebond", 5));
+    assert_eq!(around("le taux ", 0, 5), found("", 0));
+    assert_eq!(around("au cœur", 1, 20), found("au coeur", 7));
+    assert_eq!(around("un\ndeux", 0, 9), found("deux", 4));
+    assert_eq!(around("anticonstitutionnel", 0, 9), None);
 }

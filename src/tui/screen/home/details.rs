@@ -24,13 +24,17 @@ pub(super) struct Details {
 const NOTCH: usize = 3;
 
 impl Home {
+    /// There is room for the details, and large type does not take it.
+    pub(super) fn beside(&self, size: Size) -> bool {
+        size.width >= frame::WIDE && !self.large
+    }
+
     /// Where the details stand; nowhere on a narrow screen.
     pub(super) fn details_area(&self, size: Size) -> Option<Rect> {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let list = self.list_area(size);
         let x = list.right() + 3;
-        let wide = size.width >= frame::WIDE;
-        wide.then(|| Rect { x, width: body.right().saturating_sub(x), ..list })
+        self.beside(size).then(|| Rect { x, width: body.right().saturating_sub(x), ..list })
     }
 
     /// Scrolls the details by a page, or by a notch of the wheel over them; false where the pointer

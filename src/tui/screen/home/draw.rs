@@ -13,6 +13,7 @@ use crate::tui::screen::frame::{self, Frame};
 use crate::tui::seat::Seat;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
+use crate::tui::widget::rows::{self, Rows};
 use crate::tui::widget::{pane, text};
 
 impl Home {
@@ -27,7 +28,7 @@ impl Home {
             line.render(row, buf);
         }
         let list = self.list_area(size);
-        self.draw_list(theme, list, buf);
+        self.draw_list(theme, list, size, buf);
         if let Some(details) = self.details_area(size) {
             self.draw_details(catalogue, theme, details, buf);
         }
@@ -53,7 +54,7 @@ impl Home {
         ])
     }
 
-    fn draw_list(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
+    fn draw_list(&self, theme: Theme, area: Rect, size: Size, buf: &mut Buffer) {
         if self.outline.subjects.is_empty() {
             let mut lines = Lines::new(usize::from(area.width));
             lines.paragraph("Aucun sujet n’a pu être ouvert.", theme.strong());
@@ -64,14 +65,38 @@ impl Home {
             pane::draw(&lines.lines, 0, theme, area, buf);
             return;
         }
-        let rows = self.rows();
-        let width = usize::from(area.width).saturating_sub(3);
-        let lines: Vec<Line> = rows
-            .iter()
-            .enumerate()
-            .map(|(at, row)| self.line(*row, at == self.selected, width, theme))
-            .collect();
-        pane::draw(&lines, self.first, theme, area, buf);
+        pane::draw(&self.laid(theme, size).lines.lines, self.first, theme, area, buf);
+    }
+
+    /// The list cut into lines; in large type its rows stand apart and the selected one is large.
+    pub(super) fn laid(&self, theme: Theme, size: Size) -> Rows {
+        let area = self.list_area(size);
+        let (width, height) = (usize::from(area.width).saturating_sub(3), usize::from(area.height));
+        let most = rows::in_hand(self.large, height);
+        let mut laid = Rows::new(width, most > 0, self.first, height);
+        for (at, row) in self.rows().into_iter().enumerate() {
+            let selected = at == self.selected;
+            match row {
+                Row::Space => laid.space(),
+                row if selected && most > 0 => {
+                    laid.row(|lines| self.push_large(row, most, theme, lines));
+                }
+                row => laid.line(|width| self.line(row, selected, width, theme)),
+            }
+        }
+        laid
+    }
+
+    /// The selected row: its title large, what is known of it below.
+    fn push_large(&self, row: Row, most: usize, theme: Theme, lines: &mut Lines) {
+        let (title, about) = self.large_words(row);
+        let lead = [Span::styled("▌ ", theme.accent())];
+        if lines.large(&lead, &title, most, theme.heading()) {
+            lines.hanging(lead.to_vec(), &about, theme.strong());
+        } else {
+            let width = lines.width;
+            lines.push(self.line(row, true, width, theme));
+        }
     }
 
     fn line(&self, row: Row, selected: bool, width: usize, theme: Theme) -> Line<'static> {

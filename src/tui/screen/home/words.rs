@@ -2,8 +2,9 @@
 
 use ratatui::text::Line;
 
-use super::{Home, Row};
+use super::{Home, PAGES, Row};
 use crate::model::question_number;
+use crate::session::SubjectLine;
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Size};
 use crate::tui::seat::Seat;
@@ -58,6 +59,24 @@ impl Home {
         let state = shown(line.state, line.way);
         let indent = if narrow { " " } else { "    " };
         (format!("{indent}{number:<4} {}", line.title), state)
+    }
+
+    /// The words of a row in large type, and what goes below them.
+    pub(super) fn large_words(&self, row: Row) -> (String, String) {
+        match row {
+            Row::Resume => ("Reprendre".to_owned(), self.resume_words()),
+            Row::Paper(at) => {
+                let named =
+                    |subject: &SubjectLine| format!("{} {}", subject.session, subject.title);
+                (self.subject(at).map_or_else(String::new, named), self.paper_words(at, false).1)
+            }
+            Row::Page(at) => (PAGES[at].1.to_owned(), PAGES[at].2.to_owned()),
+            row => {
+                let Some(line) = self.question(row) else { return Default::default() };
+                let number = question_number(&line.place.question);
+                (format!("{number} {}", line.title), state::question(line.state, line.way))
+            }
+        }
     }
 
     pub(super) fn resume_words(&self) -> String {

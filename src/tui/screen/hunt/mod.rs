@@ -11,8 +11,7 @@ use crate::session::{Changes, Place};
 use crate::tui::keys::Context;
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::screen::Wish;
-use crate::tui::screen::question::document::Document;
-use crate::tui::screen::question::layout::{Layout, Pane, Share};
+use crate::tui::screen::question::layout::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Spot;
@@ -38,6 +37,7 @@ pub struct HuntScreen {
     /// Copies told so far, and those found and named at the first try.
     told: u32,
     perfect: u32,
+    large: bool,
 }
 
 impl HuntScreen {
@@ -63,6 +63,7 @@ impl HuntScreen {
             table_first: 0,
             told: 0,
             perfect: 0,
+            large: false,
         };
         screen.begin(size);
         Some(screen)
@@ -223,24 +224,10 @@ impl HuntScreen {
         Some((subject, question))
     }
 
-    fn layout(&self, size: Size) -> Layout {
-        let table = matches!(self.play.hunt().sheet, Sheet::Table(_));
-        let share = if table { Share::Roomy } else { Share::Even };
-        Layout::new(size, self.focus, share, |width| {
-            self.document(usize::from(width), Theme::Plain).lines.len()
-        })
-    }
-
-    fn document(&self, width: usize, theme: Theme) -> Document {
-        let Some((subject, question)) = self.subject() else { return Document::default() };
-        let width = width.saturating_sub(2);
-        Document::new(subject, question, width, self.document_column, false, None, theme)
-    }
-
     /// Brings the annexes in sight: the énoncé matters less here.
     fn find_figures(&mut self, size: Size) {
         let area = self.layout(size).document;
-        let document = self.document(usize::from(area.width), Theme::Plain);
+        let document = self.document(area, Theme::Plain);
         if let Some(table) = document.tables.first()
             && self.document_first == 0
             && table.end > usize::from(area.height)
@@ -251,7 +238,7 @@ impl HuntScreen {
 
     fn read(&mut self, action: Action, size: Size) {
         let area = self.layout(size).document;
-        let document = self.document(usize::from(area.width), Theme::Plain);
+        let document = self.document(area, Theme::Plain);
         match action {
             Action::Up => self.document_first = self.document_first.saturating_sub(1),
             Action::Down => self.document_first += 1,
@@ -270,7 +257,7 @@ impl HuntScreen {
     /// A page of the document, the copy being short.
     fn turn_page(&mut self, down: bool, size: Size) {
         let area = self.layout(size).document;
-        let total = self.document(usize::from(area.width), Theme::Plain).lines.len();
+        let total = self.document(area, Theme::Plain).lines.len();
         let page = usize::from(area.height).saturating_sub(1).max(1);
         let first = pane::clamp(self.document_first, total, usize::from(area.height));
         let to = if down { first + page } else { first.saturating_sub(page) };

@@ -11,7 +11,9 @@ use crate::model::question_number;
 use crate::session::hunt::{CopyCell, Sheet, Stage, TableCopy};
 use crate::tui::msg::{Mouse, Size};
 use crate::tui::screen::frame::{self, Frame};
-use crate::tui::screen::question::layout::{Arrangement, Layout, Pane};
+use crate::tui::screen::question::document::Document;
+use crate::tui::screen::question::layout::{Arrangement, Layout, Pane, Share};
+use crate::tui::screen::question::memo::Cut;
 use crate::tui::screen::question::view::{draw_window, tabs, title_line};
 use crate::tui::theme::Theme;
 use crate::tui::widget::column::{Column, Spot, Target};
@@ -21,6 +23,8 @@ use crate::tui::widget::text;
 
 const DOCUMENT: &str = "Énoncé et annexes";
 const COPY: &str = "La copie";
+/// Rows from which the lines of a copy stand apart in large type.
+const AIRY: u16 = 14;
 
 impl HuntScreen {
     pub fn draw(&self, theme: Theme, size: Size, buf: &mut Buffer) {
@@ -30,7 +34,7 @@ impl HuntScreen {
         self.draw_titles(&layout, theme, frame.body, buf);
         if layout.document.height > 0 {
             let area = layout.document;
-            let document = self.document(usize::from(area.width), theme);
+            let document = self.document(area, theme);
             let height = usize::from(area.height);
             let first = pane::clamp(self.document_first, document.lines.len(), height);
             let shown = pane::window(&document.lines, &document.tables, first, height);
@@ -44,6 +48,34 @@ impl HuntScreen {
             let shown = pane::window(lines, &column.tables, first, height);
             draw_window(&shown, lines.len(), first, theme, layout.answer, buf);
         }
+    }
+
+    /// Shows itself in large type or not.
+    pub fn enlarge(&mut self, large: bool, size: Size) {
+        self.large = large;
+        self.settle(size);
+    }
+
+    pub(super) fn layout(&self, size: Size) -> Layout {
+        if self.large {
+            return Layout::one(size, self.focus);
+        }
+        let share = if matches!(self.play.hunt().sheet, Sheet::Table(_)) {
+            Share::Roomy
+        } else {
+            Share::Even
+        };
+        Layout::new(size, self.focus, share, |width| {
+            self.document(Rect { width, ..Rect::default() }, Theme::Plain).lines.len()
+        })
+    }
+
+    pub(super) fn document(&self, area: Rect, theme: Theme) -> Document {
+        let Some((subject, question)) = self.subject() else { return Document::default() };
+        let width = usize::from(area.width).saturating_sub(2);
+        let large = self.large.then_some(usize::from(area.height));
+        let cut = Cut { width, column: self.document_column, theme, large, ..Cut::default() };
+        Document::new(subject, question, &cut)
     }
 
     fn draw_header(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
@@ -102,8 +134,15 @@ impl HuntScreen {
             column.lines.gap();
         }
         match &hunt.sheet {
-            Sheet::Lines(lines) => self.push_lines(lines, theme, &mut column),
-            Sheet::Table(table) => self.push_table(table, theme, &mut column),
+            Sheet::Lines(lines) => {
+                let air = self.large && layout.answer.height >= AIRY;
+                self.push_lines(lines, air, theme, &mut column);
+            }
+            Sheet::Table(table) => {
+                // What is said below the table keeps some rows.
+                let height = usize::from(layout.answer.height).saturating_sub(8);
+                self.push_table(table, height, theme, &mut column);
+            }
         }
         let start = column.lines.len();
         if let Some(said) = self.play.said() {
@@ -133,7 +172,7 @@ impl HuntScreen {
         column
     }
 
-    fn push_lines(&self, lines: &[String], theme: Theme, column: &mut Column) {
+    fn push_lines(&self, lines: &[String], air: bool, theme: Theme, column: &mut Column) {
         for (place, words) in lines.iter().enumerate() {
             let start = column.lines.len();
             let (sign, verdict) = self.mark(place);
@@ -150,6 +189,9 @@ impl HuntScreen {
             };
             column.lines.hanging(lead, words, style);
             column.target_since(start, Spot::Point(place));
+            if air {
+                column.lines.gap();
+            }
             if here {
                 column.focus = Some(start..column.lines.len());
             }
@@ -195,8 +237,9 @@ impl HuntScreen {
         Grid { corner: table.corner.clone(), columns: table.columns.clone(), rows: rows.collect() }
     }
 
-    fn push_table(&self, table: &TableCopy, theme: Theme, column: &mut Column) {
+    fn push_table(&self, table: &TableCopy, height: usize, theme: Theme, column: &mut Column) {
         let laid = self.grid(table, theme).lay(column.lines.width, self.table_first, theme);
+        let laid = laid.aired(if self.large { height } else { 0 });
         let start = column.lines.len();
         let figures: Vec<(usize, usize)> = table.figures().collect();
         // The row in question stays in sight while the slip is being named.
@@ -253,7 +296,7 @@ impl HuntScreen {
         };
         let said = format!("{sign} {}", self.play.outcome());
         column.lines.push(Line::styled(said, theme.verdict(verdict)));
-        column.lines.paragraph(hunt.code.title(), theme.strong());
+        column.lines.headline(hunt.code.title(), usize::from(self.large), theme.strong());
         column.lines.paragraph(&hunt.explanation, theme.text());
         column.lines.gap();
         column.lines.rule("Le bon calcul", theme.heading(), theme.quiet());
@@ -290,7 +333,7 @@ impl HuntScreen {
             self.copy_first = pane::follow(first, focus.start, height);
         }
         self.copy_first = self.first_shown(&column, layout.answer);
-        let document = self.document(usize::from(layout.document.width), Theme::Plain);
+        let document = self.document(layout.document, Theme::Plain);
         let height = usize::from(layout.document.height);
         self.document_column = self.document_column.min(document.furthest);
         self.document_first = pane::clamp(self.document_first, document.lines.len(), height);

@@ -18,7 +18,7 @@ use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::{pane, state, text};
+use crate::tui::widget::{pane, rows, state, text};
 
 /// Something the entry leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub struct EntryPage {
     questions: Vec<Row>,
     selected: Option<usize>,
     first: usize,
+    large: bool,
     /// The first line of the links beside the entry, on a wide screen.
     side_first: usize,
 }
@@ -74,6 +75,7 @@ impl EntryPage {
             questions: Vec::new(),
             selected: None,
             first: 0,
+            large: false,
             side_first: 0,
         };
         page.turn_to(at, history);
@@ -105,6 +107,12 @@ impl EntryPage {
             Link::Entry(_) => None,
         };
         self.questions = self.questions.iter().filter_map(row).collect();
+    }
+
+    /// Shows itself in large type or not.
+    pub fn enlarge(&mut self, large: bool, size: Size) {
+        self.large = large;
+        self.resized(size);
     }
 
     pub fn resized(&mut self, size: Size) {
@@ -169,7 +177,7 @@ impl EntryPage {
         let laid = self.laid(Theme::Plain, size);
         let line = self.selected.and_then(|at| laid.links.get(at)).copied().unwrap_or(0);
         let height = self.height(size);
-        if wide(size) {
+        if self.wide(size) {
             self.side_first = pane::follow(self.side_first, line, height);
         } else {
             let line = laid.main.len() + 1 + line;
@@ -178,7 +186,8 @@ impl EntryPage {
     }
 
     pub fn mouse(&mut self, mouse: Mouse, history: &History, size: Size) -> Option<Wish> {
-        let over_side = areas(size).1.is_some_and(|side| side.contains((mouse.x, mouse.y).into()));
+        let over_side =
+            self.areas(size).1.is_some_and(|side| side.contains((mouse.x, mouse.y).into()));
         match mouse.kind {
             MouseKind::WheelUp | MouseKind::WheelDown if over_side => {
                 let first = self.side_first;
@@ -191,7 +200,7 @@ impl EntryPage {
             MouseKind::WheelUp => self.update(Action::Up, history, size),
             MouseKind::WheelDown => self.update(Action::Down, history, size),
             MouseKind::Press => {
-                let (main, side) = areas(size);
+                let (main, side) = self.areas(size);
                 let laid = self.laid(Theme::Plain, size);
                 let area = side.unwrap_or(main);
                 if !area.contains((mouse.x, mouse.y).into()) {
@@ -235,7 +244,7 @@ impl EntryPage {
         left.push(Span::styled(text::shorten(&entry.name, room), theme.heading()));
         frame::header(left, right, frame.header, buf);
         let laid = self.laid(theme, size);
-        let (main, side) = areas(size);
+        let (main, side) = self.areas(size);
         match side {
             Some(side) => {
                 pane::draw(&laid.main.lines, self.first, theme, main, buf);
@@ -246,11 +255,15 @@ impl EntryPage {
     }
 
     fn laid(&self, theme: Theme, size: Size) -> Laid {
-        let (main_area, side_area) = areas(size);
+        let (main_area, side_area) = self.areas(size);
         let width = |area: Rect| usize::from(area.width).saturating_sub(2).min(LONGEST);
         let mut main = Lines::new(width(main_area));
+        let most = rows::in_hand(self.large, self.height(size));
         if let Some(entry) = self.entry() {
-            blocks::push(entry, theme, &mut main);
+            if main.large(&[], &entry.name, most, theme.heading()) {
+                main.gap();
+            }
+            blocks::push(entry, most, theme, &mut main);
         }
         let mut side = Lines::new(width(side_area.unwrap_or(main_area)));
         let mut links = Vec::new();
@@ -262,6 +275,9 @@ impl EntryPage {
             side.rule(title, theme.heading(), theme.quiet());
             for row in rows {
                 let selected = self.selected == Some(links.len());
+                if most > 0 {
+                    side.gap();
+                }
                 links.push(side.len());
                 let line = link_line(row, selected, side.width, theme);
                 side.push(line);
@@ -272,11 +288,27 @@ impl EntryPage {
 
     fn total(&self, size: Size) -> usize {
         let laid = self.laid(Theme::Plain, size);
-        if wide(size) { laid.main.len() } else { joined(laid).len() }
+        if self.wide(size) { laid.main.len() } else { joined(laid).len() }
     }
 
     fn height(&self, size: Size) -> usize {
-        usize::from(areas(size).0.height)
+        usize::from(self.areas(size).0.height)
+    }
+
+    /// Where the entry and, on a wide screen, its links stand.
+    fn areas(&self, size: Size) -> (Rect, Option<Rect>) {
+        let body = frame::inset(Frame::new(frame::area(size)).body, 2);
+        if !self.wide(size) {
+            return (body, None);
+        }
+        let width = (body.width * 11 / 20).min(LONGEST as u16 + 2);
+        let x = body.x + width + 3;
+        let side = Rect { x, width: body.right().saturating_sub(x), ..body };
+        (Rect { width, ..body }, Some(side))
+    }
+
+    fn wide(&self, size: Size) -> bool {
+        size.width >= frame::WIDE && !self.large
     }
 }
 
@@ -311,20 +343,4 @@ fn question_row(place: Place, catalogue: &Catalogue, history: &History) -> Optio
     let entry = &QuestionEntry::of(question);
     let right = state::short_question(question_state(entry, history), question_way(entry, history));
     Some(Row { left, right, link: Link::Question(place) })
-}
-
-/// Where the entry and, on a wide screen, its links stand.
-fn areas(size: Size) -> (Rect, Option<Rect>) {
-    let body = frame::inset(Frame::new(frame::area(size)).body, 2);
-    if !wide(size) {
-        return (body, None);
-    }
-    let width = (body.width * 11 / 20).min(LONGEST as u16 + 2);
-    let x = body.x + width + 3;
-    let side = Rect { x, width: body.right().saturating_sub(x), ..body };
-    (Rect { width, ..body }, Some(side))
-}
-
-fn wide(size: Size) -> bool {
-    size.width >= frame::WIDE
 }

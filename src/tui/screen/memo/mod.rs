@@ -20,6 +20,8 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::search::Index;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
+use crate::tui::widget::lines::Lines;
+use crate::tui::widget::rows::{self, Rows};
 use crate::tui::widget::{highlight, pane, text};
 
 /// A line of the list.
@@ -42,7 +44,9 @@ pub struct Memo {
     catalogue: Arc<Catalogue>,
     index: Index,
     finder: Finder,
+    /// First line shown.
     first: usize,
+    large: bool,
 }
 
 /// The text an entry is found by.
@@ -60,7 +64,7 @@ impl Memo {
         let texts: Vec<String> = catalogue.lexicon.iter().map(searched).collect();
         let index = Index::new(texts.iter().map(String::as_str));
         let finder = Finder::new(&[&index]);
-        Memo { catalogue, index, finder, first: 0 }
+        Memo { catalogue, index, finder, first: 0, large: false }
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
@@ -69,7 +73,8 @@ impl Memo {
             Action::Back if self.finder.is_blank() => return Some(Wish::Back),
             Action::Back => self.finder.clear(&[&self.index]),
             other => {
-                let page = usize::from(self.list(size).height).saturating_sub(1);
+                let lines = usize::from(self.list(size).height);
+                let page = (lines / if self.large { 2 } else { 1 }).saturating_sub(1);
                 self.finder.update(other, page, &[&self.index]);
             }
         }
@@ -86,6 +91,12 @@ impl Memo {
         self.follow(size);
     }
 
+    /// Shows itself in large type or not.
+    pub fn enlarge(&mut self, large: bool, size: Size) {
+        self.large = large;
+        self.follow(size);
+    }
+
     pub fn mouse(&mut self, mouse: Mouse, size: Size) -> Option<Wish> {
         match mouse.kind {
             MouseKind::WheelUp => self.update(Action::Up, size),
@@ -95,7 +106,8 @@ impl Memo {
                 if !list.contains((mouse.x, mouse.y).into()) {
                     return None;
                 }
-                let row = self.first + usize::from(mouse.y - list.y);
+                let line = self.first + usize::from(mouse.y - list.y);
+                let row = self.laid(Theme::Plain, size).at(line)?;
                 let Some(Row::Hit(hit)) = self.rows().get(row).copied() else { return None };
                 self.finder.selected = hit;
                 self.chosen()
@@ -147,18 +159,23 @@ impl Memo {
     /// Keeps the selected line in sight, with the heading just above it.
     fn follow(&mut self, size: Size) {
         let rows = self.rows();
-        let height = usize::from(self.list(size).height);
         let at = rows.iter().position(|row| *row == Row::Hit(self.finder.selected)).unwrap_or(0);
         let heading = at.checked_sub(1).filter(|above| matches!(rows[*above], Row::Chapter(_)));
-        let first = pane::follow(self.first, heading.unwrap_or(at), height);
-        self.first = pane::clamp(pane::follow(first, at, height), rows.len(), height);
+        let height = usize::from(self.list(size).height);
+        let laid = self.laid(Theme::Plain, size);
+        self.first = laid.follow(self.first, heading.unwrap_or(at), at, height);
+    }
+
+    /// The selected entry stands beside the list.
+    fn previews(&self, size: Size) -> bool {
+        size.width >= frame::WIDE && !self.large
     }
 
     /// Where the list stands: below the field, and beside the preview on a wide screen.
     fn list(&self, size: Size) -> Rect {
         let body = frame::inset(Frame::new(frame::area(size)).body, 2);
         let top = if size.height < 16 { 1 } else { 2 }.min(body.height);
-        let width = if wide(size) { body.width * 2 / 5 } else { body.width };
+        let width = if self.previews(size) { body.width * 2 / 5 } else { body.width };
         Rect { y: body.y + top, height: body.height - top, width, ..body }
     }
 
@@ -172,8 +189,8 @@ impl Memo {
         let line = self.finder.line(invitation, usize::from(body.width), theme);
         line.render(Rect { height: 1.min(body.height), ..body }, buf);
         let list = self.list(size);
-        self.draw_list(theme, list, buf);
-        if wide(size) {
+        self.draw_list(theme, list, size, buf);
+        if self.previews(size) {
             let x = list.right() + 3;
             let aside = Rect { x, width: body.right().saturating_sub(x), ..list };
             if let Some(entry) = self.entry(self.finder.selected) {
@@ -184,10 +201,9 @@ impl Memo {
         }
     }
 
-    fn draw_list(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
+    fn draw_list(&self, theme: Theme, area: Rect, size: Size, buf: &mut Buffer) {
         let width = usize::from(area.width).saturating_sub(2);
-        let rows = self.rows();
-        if rows.is_empty() {
+        if self.finder.hits().is_empty() {
             let words = if self.catalogue.lexicon.is_empty() {
                 "Le mémo est vide\u{a0}: aucun lexique n’a pu être lu."
             } else {
@@ -198,21 +214,44 @@ impl Memo {
             }
             return;
         }
-        let line = |row: &Row| match *row {
-            Row::Space => Line::default(),
-            Row::Chapter(hit) => {
-                let chapter = self.entry(hit).map_or("", |entry| entry.chapter.as_str());
-                Line::styled(format!(" {}", text::shorten(chapter, width)), theme.heading())
-            }
-            Row::Hit(hit) => self.line(hit, width, theme),
-        };
+        pane::draw(&self.laid(theme, size).lines.lines, self.first, theme, area, buf);
+    }
+
+    /// The list cut into lines; in large type its rows stand apart and the selected one is large.
+    fn laid(&self, theme: Theme, size: Size) -> Rows {
+        let area = self.list(size);
+        let (width, height) = (usize::from(area.width).saturating_sub(2), usize::from(area.height));
+        let most = rows::in_hand(self.large, height);
         // Only the lines in sight are made: a lexicon may be long.
-        let height = usize::from(area.height);
-        let shown = rows.iter().skip(self.first).take(height);
-        for (row, place) in shown.zip(area.rows()) {
-            line(row).render(place, buf);
+        let mut laid = Rows::new(width, most > 0, self.first, height);
+        for row in self.rows() {
+            match row {
+                Row::Space => laid.space(),
+                Row::Chapter(hit) => laid.line(|width| self.chapter(hit, width, theme)),
+                Row::Hit(hit) if hit == self.finder.selected && most > 0 => {
+                    laid.row(|lines| self.push_large(hit, most, theme, lines));
+                }
+                Row::Hit(hit) => laid.line(|width| self.line(hit, width, theme)),
+            }
         }
-        pane::draw_bar(rows.len(), self.first, theme, area, buf);
+        laid
+    }
+
+    fn chapter(&self, hit: usize, width: usize, theme: Theme) -> Line<'static> {
+        let chapter = self.entry(hit).map_or("", |entry| entry.chapter.as_str());
+        Line::styled(format!(" {}", text::shorten(chapter, width)), theme.heading())
+    }
+
+    /// The selected entry: its name large, its formula below.
+    fn push_large(&self, hit: usize, most: usize, theme: Theme, lines: &mut Lines) {
+        let Some(entry) = self.entry(hit) else { return };
+        let lead = [Span::styled("▌ ", theme.accent())];
+        if !lines.large(&lead, &entry.name, most, theme.heading()) {
+            let width = lines.width;
+            lines.push(self.line(hit, width, theme));
+        } else if !entry.formula.is_empty() {
+            lines.hanging(lead.to_vec(), &entry.formula, theme.strong());
+        }
     }
 
     fn line(&self, hit: usize, width: usize, theme: Theme) -> Line<'static> {
@@ -242,8 +281,4 @@ impl Memo {
         spans.push(Span::styled(formula, second));
         Line::from(spans)
     }
-}
-
-fn wide(size: Size) -> bool {
-    size.width >= frame::WIDE
 }

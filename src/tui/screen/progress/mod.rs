@@ -15,7 +15,7 @@ use crate::tui::msg::{Action, Mouse, MouseKind, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::pane;
+use crate::tui::widget::{pane, rows};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum View {
@@ -31,6 +31,7 @@ pub struct Progress {
     view: View,
     first: usize,
     begun: bool,
+    large: bool,
 }
 
 impl Progress {
@@ -41,7 +42,19 @@ impl Progress {
             view: View::Overview,
             first: 0,
             begun: !report.is_blank(),
+            large: false,
         }
+    }
+
+    /// Shows itself in large type or not.
+    pub fn enlarge(&mut self, large: bool, size: Size) {
+        self.large = large;
+        self.settle(size);
+    }
+
+    /// Lines of large type for what is in hand.
+    fn most(&self, size: Size) -> usize {
+        rows::in_hand(self.large, height(size))
     }
 
     pub fn update(&mut self, action: Action, size: Size) -> Option<Wish> {
@@ -58,7 +71,10 @@ impl Progress {
             Action::Enter if self.view == View::Skills => {
                 return self.skills.chosen().map(|id| Wish::Entry(id.to_owned()));
             }
-            action if self.view == View::Skills => self.skills.update(action, height(size)),
+            action if self.view == View::Skills => {
+                let page = height(size) / if self.large { 2 } else { 1 };
+                self.skills.update(action, page);
+            }
             action => self.scroll(action, size),
         }
         self.settle(size);
@@ -81,9 +97,8 @@ impl Progress {
     fn settle(&mut self, size: Size) {
         let total = self.lines(Theme::Plain, size).len();
         if self.view == View::Skills {
-            let (heading, line) = self.skills.place(width(size));
-            self.first = pane::follow(self.first, heading, height(size));
-            self.first = pane::follow(self.first, line, height(size));
+            let (most, height) = (self.most(size), height(size));
+            self.first = self.skills.follow(self.first, width(size), most, height);
         }
         self.first = pane::clamp(self.first, total, height(size));
     }
@@ -103,8 +118,9 @@ impl Progress {
                     return None;
                 }
                 let line = self.first + usize::from(mouse.y - body.y);
+                let most = self.most(size);
                 self.skills
-                    .pick(line, width(size))
+                    .pick(line, width(size), most)
                     .then(|| self.update(Action::Enter, size))
                     .flatten()
             }
@@ -144,8 +160,8 @@ impl Progress {
             return nothing_yet(width, theme);
         }
         match self.view {
-            View::Overview => self.overview.lines(width, theme),
-            View::Skills => self.skills.lines(width, theme),
+            View::Overview => self.overview.lines(width, self.most(size), theme),
+            View::Skills => self.skills.lines(width, self.most(size), theme),
         }
     }
 }

@@ -62,11 +62,17 @@ impl Overview {
         }
     }
 
-    pub fn lines(&self, width: usize, theme: Theme) -> Lines {
+    /// The blocks, one below the other where `large` lines of large type are granted, and the
+    /// first words of the headline large.
+    pub fn lines(&self, width: usize, large: usize, theme: Theme) -> Lines {
         let mut lines = Lines::new(width);
+        let answers = self.headline.split(" en tout").next().unwrap_or_default();
+        if lines.large(&[], answers, large, theme.heading()) {
+            lines.gap();
+        }
         lines.paragraph(&self.headline, theme.text());
         lines.gap();
-        if width < TWO {
+        if width < TWO || large > 0 {
             for block in [Self::papers, Self::autonomy, Self::activity, Self::slips] {
                 lines.gap();
                 lines.lines.extend(block(self, width, theme).lines);

@@ -2,10 +2,12 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::number::french::count;
 use crate::progress::{Report, SkillReport};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
+use crate::tui::widget::rows::Rows;
 use crate::tui::widget::text;
 
 /// The list and the skill selected in it.
@@ -43,56 +45,62 @@ impl Skills {
     }
 
     /// Selects the skill of a line; false where there is none.
-    pub fn pick(&mut self, line: usize, width: usize) -> bool {
-        let found = self.rows(width).iter().position(|at| *at == line);
+    pub fn pick(&mut self, line: usize, width: usize, most: usize) -> bool {
+        let (rows, places) = self.laid(width, most, Theme::Plain);
+        let found = places.iter().position(|place| Some(*place) == rows.at(line));
         self.selected = found.unwrap_or(self.selected);
         found.is_some()
     }
 
-    /// The lines to keep in sight: the one above the selected skill (its chapter, or the legend)
-    /// and its own.
-    pub fn place(&self, width: usize) -> (usize, usize) {
-        let line = self.rows(width).get(self.selected).copied().unwrap_or(0);
-        let first_of_all = self.selected == 0;
-        (if first_of_all { 0 } else { line.saturating_sub(1) }, line)
+    /// Where the window begins so that the selected skill shows, with the line above it (its
+    /// chapter, or the legend).
+    pub fn follow(&self, first: usize, width: usize, most: usize, height: usize) -> usize {
+        let (rows, places) = self.laid(width, most, Theme::Plain);
+        let row = places.get(self.selected).copied().unwrap_or(0);
+        let above = if self.selected == 0 { 0 } else { row.saturating_sub(1) };
+        rows.follow(first, above, row, height)
     }
 
-    /// The line of each skill.
-    fn rows(&self, width: usize) -> Vec<usize> {
-        let (mut line, mut chapter) = (0, "");
-        let mut rows = Vec::new();
-        for skill in &self.skills {
-            if skill.chapter != chapter {
-                // The summary or an empty line, then the heading.
-                line += 2;
-                chapter = &skill.chapter;
-            }
-            rows.push(line);
-            line += 1;
-        }
-        let summary = text::wrap(&self.levels, width).len();
-        rows.into_iter().map(|row| row + summary).collect()
+    pub fn lines(&self, width: usize, most: usize, theme: Theme) -> Lines {
+        self.laid(width, most, theme).0.lines
     }
 
-    pub fn lines(&self, width: usize, theme: Theme) -> Lines {
-        let mut lines = Lines::new(width);
-        for told in text::wrap(&self.levels, width) {
-            lines.push(Line::styled(told, theme.text()));
-        }
-        let mut chapter = "";
+    /// The list and the row of each skill; where `most` lines of large type are granted, its rows
+    /// stand apart and the selected one is large.
+    fn laid(&self, width: usize, most: usize, theme: Theme) -> (Rows, Vec<usize>) {
+        let mut rows = Rows::new(width, most > 0, 0, usize::MAX);
+        rows.row(|lines| lines.paragraph(&self.levels, theme.text()));
+        let (mut chapter, mut places) = ("", Vec::new());
         for (at, skill) in self.skills.iter().enumerate() {
             if skill.chapter != chapter {
                 chapter = &skill.chapter;
-                lines.push(Line::default());
-                lines.push(Line::styled(
-                    format!(" {}", text::shorten(chapter, width)),
-                    theme.heading(),
-                ));
+                rows.space();
+                let title = format!(" {}", text::shorten(chapter, width));
+                rows.line(|_| Line::styled(title, theme.heading()));
             }
-            let line = line_of(skill, at == self.selected, width, theme);
-            lines.push(line);
+            places.push(rows.count());
+            let selected = at == self.selected;
+            if selected && most > 0 {
+                rows.row(|lines| push_large(skill, most, theme, lines));
+            } else {
+                rows.line(|width| line_of(skill, selected, width, theme));
+            }
         }
-        lines
+        (rows, places)
+    }
+}
+
+/// The selected skill: its name large, its mastery below.
+fn push_large(skill: &SkillReport, most: usize, theme: Theme, lines: &mut Lines) {
+    let lead = [Span::styled("▌ ", theme.accent())];
+    if lines.large(&lead, &skill.name, most, theme.heading()) {
+        let (tried, questions) = (skill.tried, skill.questions);
+        let tried = count(tried, "question", "questions");
+        let told = format!("{}, {tried} sur {questions}", skill.mastery.label());
+        lines.hanging(lead.to_vec(), &told, theme.strong());
+    } else {
+        let width = lines.width;
+        lines.push(line_of(skill, true, width, theme));
     }
 }
 

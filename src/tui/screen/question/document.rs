@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::text::{Line, Span};
 
+use super::memo::Cut;
 use crate::model::{
     Annex, AnnexBody, Cell, CellOrigin, CellRef, Question, Subject, Table, TextTable,
 };
@@ -14,6 +15,9 @@ use crate::tui::widget::lines::Lines;
 use crate::tui::widget::pane::Stretch;
 use crate::tui::widget::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::tui::widget::{self, wordtable};
+
+/// Columns and rows from which a short text is readable in large type.
+const GLANCE: (usize, usize) = (100, 24);
 
 /// A document ready to be shown.
 #[derive(Debug, Default)]
@@ -38,53 +42,34 @@ pub struct Spot {
 }
 
 impl Document {
-    /// Cuts the énoncé and the annexes of a question to `width`, `first` columns left out, their
-    /// charts drawn where they are wanted, the figure under the `cursor` made visible.
-    pub fn new(
-        subject: &Subject,
-        question: &Question,
-        width: usize,
-        first: usize,
-        charts: bool,
-        cursor: Option<&CellRef>,
-        theme: Theme,
-    ) -> Self {
+    /// The énoncé and the annexes of a question.
+    pub fn new(subject: &Subject, question: &Question, cut: &Cut) -> Self {
         let mut document = Document::default();
-        let mut lines = Lines::new(width);
-        lines.paragraphs(&question.statement, theme.text());
+        let mut lines = Lines::new(cut.width);
+        push_statement(&question.statement, cut, &mut lines);
         for id in &question.annexes {
             if let Some(annex) = subject.annexes.iter().find(|annex| &annex.id == id) {
-                document.push_annex(annex, &mut lines, first, charts, cursor, theme);
+                document.push_annex(annex, &mut lines, cut);
             }
         }
         document.lines = lines.lines;
         document
     }
 
-    fn push_annex(
-        &mut self,
-        annex: &Annex,
-        lines: &mut Lines,
-        first: usize,
-        charts: bool,
-        cursor: Option<&CellRef>,
-        theme: Theme,
-    ) {
+    fn push_annex(&mut self, annex: &Annex, lines: &mut Lines, cut: &Cut) {
+        let theme = cut.theme;
         lines.gap();
-        lines.paragraph(&annex.title, theme.heading());
+        lines.headline(&annex.title, if glances(cut) { 2 } else { 0 }, theme.heading());
         if let Some(source) = &annex.source {
             lines.paragraph(&format!("Source\u{a0}: {source}"), theme.quiet());
         }
         lines.gap();
         match &annex.body {
-            AnnexBody::Table(table) => {
-                let cursor = cursor.filter(|cell| cell.table == annex.id);
-                self.push_table(&annex.id, table, lines, first, cursor, theme);
-            }
-            AnnexBody::TextTable(table) => push_words(table, lines, theme),
+            AnnexBody::Table(table) => self.push_table(&annex.id, table, lines, cut),
+            AnnexBody::TextTable(table) => push_words(table, lines, cut),
             AnnexBody::Text(paragraphs) => lines.paragraphs(paragraphs, theme.text()),
         }
-        if charts {
+        if cut.charts {
             self.push_charts(annex, lines, theme);
         }
         push_legend(annex, lines, theme);
@@ -112,22 +97,16 @@ impl Document {
         lines.gap();
     }
 
-    fn push_table(
-        &mut self,
-        id: &str,
-        table: &Table,
-        lines: &mut Lines,
-        first: usize,
-        cursor: Option<&CellRef>,
-        theme: Theme,
-    ) {
+    fn push_table(&mut self, id: &str, table: &Table, lines: &mut Lines, cut: &Cut) {
+        let theme = cut.theme;
+        let cursor = cut.cursor.as_ref().filter(|cell| cell.table == id);
         let mut sheet = figures(table, theme);
-        let mut first = first;
+        let mut first = cut.column;
         if let Some((row, column)) = cursor.and_then(|cell| place_of(table, cell)) {
             sheet.rows[row].cells[column].style = theme.selected();
             first = sheet.first_to_show(lines.width, column, first);
         }
-        let laid = sheet.lay(lines.width, first, theme);
+        let laid = sheet.lay(lines.width, first, theme).aired(cut.large.unwrap_or(0));
         self.furthest = self.furthest.max(sheet.furthest(lines.width));
         let start = lines.len();
         self.figures.extend(laid.places.iter().filter_map(|place| {
@@ -154,9 +133,31 @@ fn place_of(table: &Table, cell: &CellRef) -> Option<(usize, usize)> {
     (column < table.rows[row].cells.len()).then_some((row, column))
 }
 
-fn push_words(table: &TextTable, lines: &mut Lines, theme: Theme) {
-    let laid = wordtable::lay(&table.columns, &table.rows, lines.width, theme);
-    lines.lines.extend(laid);
+fn push_words(table: &TextTable, lines: &mut Lines, cut: &Cut) {
+    let lay = if cut.large.is_some() { wordtable::lay_aired } else { wordtable::lay };
+    lines.lines.extend(lay(&table.columns, &table.rows, lines.width, cut.theme));
+}
+
+/// The énoncé, in large type where all of it is seen at one glance.
+fn push_statement(statement: &[String], cut: &Cut, lines: &mut Lines) {
+    let style = cut.theme.text();
+    if let Some(height) = cut.large.filter(|_| glances(cut)) {
+        let mut large = Lines::new(lines.width);
+        let whole = statement.iter().all(|words| {
+            large.gap();
+            large.large(&[], words, height, style)
+        });
+        if whole && large.len() <= height {
+            lines.lines.extend(large.lines);
+            return;
+        }
+    }
+    lines.paragraphs(statement, style);
+}
+
+/// The pane is in large type and has room for some lines of it.
+fn glances(cut: &Cut) -> bool {
+    cut.width >= GLANCE.0 && cut.large.is_some_and(|height| height >= GLANCE.1)
 }
 
 /// A table of figures with its marks.

@@ -58,13 +58,12 @@ impl Layout {
         if body.height >= STACKED {
             return above(body, focus, share, rows(body.width));
         }
-        let below = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
-        let hidden = Rect { height: 0, ..below };
-        let (document, answer) = match focus {
-            Pane::Document => (below, hidden),
-            Pane::Answer => (hidden, below),
-        };
-        Layout { arrangement: Arrangement::Tabs, document, answer, text: Rect::ZERO }
+        in_turn(body, focus)
+    }
+
+    /// One pane at a time, whatever the size.
+    pub fn one(size: Size, focus: Pane) -> Layout {
+        in_turn(frame::inset(Frame::new(frame::area(size)).body, 1), focus)
     }
 
     /// A text and its model side by side, what is ticked below over the whole width.
@@ -82,6 +81,16 @@ impl Layout {
     pub fn title(pane: Rect) -> Rect {
         Rect { y: pane.y.saturating_sub(1), height: 1, ..pane }
     }
+}
+
+fn in_turn(body: Rect, focus: Pane) -> Layout {
+    let below = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    let hidden = Rect { height: 0, ..below };
+    let (document, answer) = match focus {
+        Pane::Document => (below, hidden),
+        Pane::Answer => (hidden, below),
+    };
+    Layout { arrangement: Arrangement::Tabs, document, answer, text: Rect::ZERO }
 }
 
 fn beside(body: Rect, roomy: bool) -> Layout {

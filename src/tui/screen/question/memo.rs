@@ -9,14 +9,18 @@ use crate::model::CellRef;
 use crate::tui::theme::Theme;
 
 /// Everything a document of one question depends on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cut {
     pub width: usize,
+    /// Columns of its tables left out on the left.
     pub column: usize,
+    /// The charts of the annexes are drawn.
     pub charts: bool,
     /// The figure being picked.
     pub cursor: Option<CellRef>,
     pub theme: Theme,
+    /// Rows of the pane, where it is in large type.
+    pub large: Option<usize>,
 }
 
 /// The last document and its cut.
@@ -25,12 +29,12 @@ pub struct Memo(RefCell<Option<(Cut, Rc<Document>)>>);
 
 impl Memo {
     /// The document of a cut, made only where the last one was another.
-    pub fn get(&self, cut: Cut, make: impl FnOnce() -> Document) -> Rc<Document> {
+    pub fn get(&self, cut: Cut, make: impl FnOnce(&Cut) -> Document) -> Rc<Document> {
         let mut last = self.0.borrow_mut();
         match &*last {
             Some((known, document)) if *known == cut => Rc::clone(document),
             _ => {
-                let document = Rc::new(make());
+                let document = Rc::new(make(&cut));
                 *last = Some((cut, Rc::clone(&document)));
                 document
             }
@@ -47,8 +51,8 @@ mod tests {
         let memo = Memo::default();
         let mut made = 0;
         let mut get = |width, column, charts| {
-            let cut = Cut { width, column, charts, cursor: None, theme: Theme::default() };
-            memo.get(cut, || {
+            let cut = Cut { width, column, charts, ..Cut::default() };
+            memo.get(cut, |_| {
                 made += 1;
                 Document { furthest: made, ..Document::default() }
             })

@@ -3,8 +3,9 @@
 mod answering;
 pub mod document;
 mod drawing;
+mod large;
 pub mod layout;
-mod memo;
+pub mod memo;
 mod picking;
 mod pointing;
 mod review;
@@ -17,18 +18,17 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use self::document::Document;
-use self::layout::{Arrangement, Layout, Pane, Share};
+use self::layout::{Arrangement, Pane};
 use self::memo::{Cut, Memo};
 use self::picking::Picker;
 use self::review::Aside;
-use crate::model::{Catalogue, StepKind};
+use crate::model::Catalogue;
 use crate::progress::{Drafts, Event, History};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
 use crate::tui::keys::{Context, Keymap};
 use crate::tui::msg::{Action, Size};
 use crate::tui::pace::Pace;
-use crate::tui::screen::frame::WIDE;
 use crate::tui::theme::Theme;
 use crate::tui::widget::bar::Hint;
 use crate::tui::widget::column::Column;
@@ -52,6 +52,7 @@ pub struct QuestionScreen {
     walk: Walk,
     answer: Answer,
     theme: Theme,
+    large: bool,
     pace: Pace,
     keys: Keymap,
     focus: Pane,
@@ -71,6 +72,15 @@ pub struct QuestionScreen {
     pick: Picker,
 }
 
+/// How a question shows itself: in which colours and size, clocks at which pace, under which keys.
+#[derive(Debug, Clone)]
+pub struct Wear {
+    pub theme: Theme,
+    pub pace: Pace,
+    pub large: bool,
+    pub keys: Keymap,
+}
+
 impl QuestionScreen {
     /// Opens a question where it was left; `None` when there is no such question.
     pub fn open(
@@ -78,7 +88,7 @@ impl QuestionScreen {
         history: &History,
         drafts: &Drafts,
         place: &Place,
-        theme: Theme,
+        (theme, large): (Theme, bool),
         size: Size,
     ) -> Option<Self> {
         let walk = Walk::open(catalogue, place, history, drafts)?;
@@ -87,6 +97,7 @@ impl QuestionScreen {
             walk,
             answer,
             theme,
+            large,
             pace: Pace::default(),
             keys: Keymap::default(),
             focus: Pane::Answer,
@@ -124,10 +135,11 @@ impl QuestionScreen {
         self.walk.take_note(events);
     }
 
-    pub fn wear(&mut self, theme: Theme, pace: Pace, keys: Keymap) {
-        self.theme = theme;
-        self.pace = pace;
-        self.keys = keys;
+    /// Shows itself as was chosen.
+    pub fn wear(&mut self, wear: Wear, size: Size) {
+        let Wear { theme, pace, large, keys } = wear;
+        (self.theme, self.pace, self.large, self.keys) = (theme, pace, large, keys);
+        self.settle(size);
     }
 
     pub fn place(&self) -> &Place {
@@ -303,21 +315,6 @@ impl QuestionScreen {
         if self.pick.on { Pane::Document } else { self.focus }
     }
 
-    fn layout(&self, size: Size) -> Layout {
-        let share = match self.walk.step().map(|step| &step.kind) {
-            _ if self.reads_aside() => Share::Read,
-            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_)) => Share::Roomy,
-            _ => Share::Even,
-        };
-        if share == Share::Read && self.aside == Aside::Model && size.width >= WIDE {
-            return Layout::compared(size);
-        }
-        Layout::new(size, self.pane(), share, |width| {
-            let area = Rect { width, ..Rect::default() };
-            self.document(area).lines.len()
-        })
-    }
-
     fn document(&self, area: Rect) -> Rc<Document> {
         let (width, theme) = (usize::from(area.width).saturating_sub(2), self.theme);
         match (self.aside, &self.answer) {
@@ -330,17 +327,16 @@ impl QuestionScreen {
             _ => return Rc::new(Document::of_model(&self.walk, width, theme)),
         }
         let (column, charts) = (self.document_column, self.charts);
-        let cut = Cut { width, column, charts, cursor: self.pick.cursor().cloned(), theme };
-        self.memo.get(cut, || {
-            let (subject, question) = (self.walk.subject(), self.walk.question());
-            let cursor = self.pick.cursor();
-            Document::new(subject, question, width, column, charts, cursor, theme)
-        })
+        let cursor = self.pick.cursor().cloned();
+        let large = self.large.then_some(usize::from(area.height));
+        let cut = Cut { width, column, charts, cursor, theme, large };
+        self.memo.get(cut, |cut| Document::new(self.walk.subject(), self.walk.question(), cut))
     }
 
     fn look(&self, now_ms: i64) -> Look<'_> {
         let focused = self.pane() == Pane::Answer;
-        Look { theme: self.theme, focused, now_ms, pace: self.pace, keys: &self.keys }
+        let (theme, pace, large) = (self.theme, self.pace, self.large);
+        Look { theme, focused, now_ms, pace, keys: &self.keys, large, height: 0 }
     }
 
     fn first_shown(&self, column: &Column, place: Rect) -> usize {

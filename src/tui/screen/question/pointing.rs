@@ -111,10 +111,10 @@ impl QuestionScreen {
             return Changes::none();
         }
         let answering = self.answering(layout, now_ms);
-        if let Some((_, framed)) = answering.typed.filter(|(y, _)| *y == mouse.y) {
+        if let Some((_, form)) = answering.typed.filter(|(rows, _)| rows.contains(&mouse.y)) {
             let width = usize::from(layout.answer.width).saturating_sub(2);
             let x = usize::from(mouse.x - layout.answer.x);
-            self.answer.click_field(x, Slot { width, framed }, &self.walk);
+            self.answer.click_field(x, Slot { width, form }, &self.walk);
         }
         Changes::none()
     }
@@ -122,7 +122,7 @@ impl QuestionScreen {
     /// The editor under the pointer, and where its text shows.
     fn editor_at(&mut self, layout: &Layout, mouse: Mouse) -> Option<(&mut Editor, Rect)> {
         let (_, place) = self.column(layout, 0);
-        let text = answer::text_area(view::editor_area(layout.answer, place));
+        let text = answer::text_area(self.editor_places(layout.answer, place).0);
         let editor = self.answer.editor_mut();
         editor.filter(|_| text.contains((mouse.x, mouse.y).into())).map(|editor| (editor, text))
     }

@@ -5,16 +5,35 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::QuestionScreen;
-use super::layout::{Layout, Pane};
-use super::view;
+use super::layout::{Layout, Pane, Share};
+use super::review::Aside;
 use crate::model::StepKind;
 use crate::session::chart;
 use crate::tui::answer;
 use crate::tui::msg::{Action, Size};
+use crate::tui::screen::frame::WIDE;
 use crate::tui::widget::column::Column;
 use crate::tui::widget::pane;
 
 impl QuestionScreen {
+    pub(super) fn layout(&self, size: Size) -> Layout {
+        if self.large {
+            return Layout::one(size, self.pane());
+        }
+        let share = match self.walk.step().map(|step| &step.kind) {
+            _ if self.reads_aside() => Share::Read,
+            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_)) => Share::Roomy,
+            _ => Share::Even,
+        };
+        if share == Share::Read && self.aside == Aside::Model && size.width >= WIDE {
+            return Layout::compared(size);
+        }
+        Layout::new(size, self.pane(), share, |width| {
+            let area = Rect { width, ..Rect::default() };
+            self.document(area).lines.len()
+        })
+    }
+
     /// Scrolls the document.
     pub(super) fn read(&mut self, action: Action, size: Size) {
         let layout = self.layout(size);
@@ -122,8 +141,9 @@ impl QuestionScreen {
             first = in_sight(&column, first, focus, height);
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
+        let text = answer::text_area(self.editor_places(layout.answer, place).0);
         if let Some(editor) = self.answer.editor_mut() {
-            editor.fit(answer::text_area(view::editor_area(layout.answer, place)));
+            editor.fit(text);
         }
         self.follow_picker(&layout);
         let document = self.document(layout.document);

@@ -162,7 +162,7 @@ impl QuestionScreen {
     }
 
     /// `Étape 2 sur 5 · Tableau à compléter`.
-    fn step_title(&self) -> String {
+    pub(super) fn step_title(&self) -> String {
         let Some(step) = self.walk.step() else { return "Réponse".to_owned() };
         let kind = match &step.kind {
             StepKind::Number(_) => "Calcul",
@@ -220,8 +220,10 @@ impl QuestionScreen {
         let shown = pane::window(lines, &column.tables, first, height);
         draw_window(&shown, lines.len(), first, self.theme, body, buf);
         if self.answer.edits() {
-            let area = editor_area(whole, body);
-            self.answer.draw_editor(&self.walk, self.look(now_ms), area, buf);
+            let look = self.look(now_ms);
+            let (area, below) = self.editor_places(whole, body);
+            self.answer.draw_editor(&self.walk, look, area, buf);
+            self.answer.magnify(look, below, buf);
         }
     }
 
@@ -251,16 +253,6 @@ pub fn draw_window(
         line.render(Rect { width: row.width.saturating_sub(1), ..row }, buf);
     }
     pane::draw_bar(total, first, theme, area, buf);
-}
-
-/// What the column leaves of the pane to the editor, one line apart where there is room.
-pub(super) fn editor_area(pane: Rect, column: Rect) -> Rect {
-    Rect {
-        y: column.bottom(),
-        height: pane.bottom().saturating_sub(column.bottom()),
-        width: pane.width.saturating_sub(1),
-        ..pane
-    }
 }
 
 /// The page keys that have something to show.
