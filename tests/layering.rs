@@ -43,7 +43,6 @@ const FENCED: &[(&str, &[&str])] = &[
     ("csv", &["cli", "export"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),
-    ("ratatui_textarea", &["tui"]),
     ("tui_big_text", &["tui"]),
     ("fuzzy_matcher", &["tui"]),
     ("unicode_width", &["tui", "store"]),

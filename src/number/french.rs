@@ -72,7 +72,8 @@ pub fn capital(text: &str) -> String {
 
 /// How many there are of something: `1 étape`, `2 étapes`. The noun takes its plural from 2 on.
 pub fn count(n: usize, singular: &str, plural: &str) -> String {
-    format!("{n}{NO_BREAK}{}", if n >= 2 { plural } else { singular })
+    let noun = if n >= 2 { plural } else { singular };
+    format!("{}{NO_BREAK}{noun}", group(&n.to_string()))
 }
 
 /// Points of an exam, counted in hundredths: `7,25` for 725, `6` for 600.

@@ -33,4 +33,4 @@ pub use points::{Earned, counted, credit, earned};
 pub use record::{Attempt, OwnPoint, Past, Record, Way};
 pub use report::{PaperReport, QuestionReport, Report, SkillReport, SlipReport};
 pub use slips::SlipLog;
-pub use state::{State, done, question_state, subject_state, way};
+pub use state::{State, done, question_state, question_way, standing, subject_state, way};

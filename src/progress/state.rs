@@ -79,6 +79,21 @@ pub fn question_state(question: &QuestionEntry, history: &History) -> State {
     State::from_counts(begun, finished, total)
 }
 
+/// How an item stands now: one found after its result was shown is found.
+pub fn standing<'a>(item: impl Into<Ask<'a>>, record: &Record) -> Option<Way> {
+    match way(item, record)? {
+        Way::Revealed if record.solved() => Some(Way::AfterHelp),
+        way => Some(way),
+    }
+}
+
+/// How a question that is done stands: as the least of its items.
+pub fn question_way(question: &QuestionEntry, history: &History) -> Option<Way> {
+    let mut items = question.steps.iter().flat_map(asks);
+    let stands = |(id, ask)| standing(ask, history.record(id)?);
+    items.try_fold(Way::Alone, |least, item| Some(least.max(stands(item)?)))
+}
+
 /// The state of a subject, in questions.
 pub fn subject_state(subject: &SubjectEntry, history: &History) -> State {
     let (mut begun, mut finished, mut total) = (false, 0, 0);

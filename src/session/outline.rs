@@ -2,7 +2,9 @@
 
 use super::Place;
 use crate::model::{Contents, DossierEntry, Points, QuestionEntry, SubjectEntry};
-use crate::progress::{Drafts, Earned, History, State, earned, question_state, subject_state};
+use crate::progress::{
+    Drafts, Earned, History, State, Way, earned, question_state, question_way, subject_state,
+};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
@@ -33,6 +35,8 @@ pub struct QuestionLine {
     pub title: String,
     /// In items.
     pub state: State,
+    /// How it was got, once done; `None` where some of it is right in part only.
+    pub way: Option<Way>,
     pub points: Points,
     pub earned: Earned,
 }
@@ -57,6 +61,7 @@ fn dossier_line(subject: &SubjectEntry, dossier: &DossierEntry, history: &Histor
         place: Place::new(&subject.id, &question.number),
         title: question.title.clone(),
         state: question_state(question, history),
+        way: question_way(question, history),
         points: question.points,
         earned: earned(question, history),
     };

@@ -155,6 +155,8 @@ pub enum Action {
     Digit(u8),
     /// Shows or hides the model answer.
     Model,
+    /// Shows the text handed in beside its points, or takes it away.
+    OwnText,
     /// Back to the text.
     Edit,
     /// Adds a point of one's own to those of a text.
@@ -167,6 +169,8 @@ pub enum Action {
     Erase,
     EraseNext,
     EraseWord,
+    /// Erases from the cursor to the start of its line.
+    EraseLine,
     WordLeft,
     WordRight,
     LineStart,
@@ -220,6 +224,7 @@ impl Action {
                 | Erase
                 | EraseNext
                 | EraseWord
+                | EraseLine
                 | WordLeft
                 | WordRight
                 | LineStart

@@ -331,9 +331,9 @@ fn a_text_shows_the_words_a_point_was_recognised_by() {
 #[test]
 fn a_full_text_says_so() {
     let play = answering(80, 24, 3).paste(&"mot ".repeat(40_000));
-    shows(&play, "longueur maximale");
+    shows(&play, "Le texte est plein");
     let play = play.keys("x");
-    shows(&play, "longueur maximale");
+    shows(&play, "Le texte est plein");
 }
 
 #[test]

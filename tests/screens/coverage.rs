@@ -21,6 +21,7 @@ const LOOKED_AT: &[(&str, &str, Option<&[&str]>)] = &[
     ("Choice", "choice_wrong", Some(&[QUESTION, "<f8><f8>1<enter>"])),
     ("Editor", "writing", Some(&[QUESTION, TEXT])),
     ("Review", "review", Some(&[QUESTION, TEXT, "<c-s>"])),
+    ("Compare", "compare", Some(&[QUESTION, TEXT, "<c-s>", "m<tab>"])),
     ("OwnPoint", "own_point", Some(&[QUESTION, TEXT, "<c-s>aLe panier"])),
     ("Marking", "marking_done", Some(&["<down>", QUESTION, "Un plan.<c-s>", MARKS])),
     ("Summary", "summary", Some(&[QUESTION, LEFT, TO_THE_END])),

@@ -13,6 +13,7 @@ mod pages;
 mod picking;
 mod play;
 mod profiles;
+mod review;
 mod robust;
 mod slides;
 mod states;

@@ -76,6 +76,8 @@ fn writing() {
         insta::assert_snapshot!(format!("review_{width}x{height}"), review.picture());
         let model = review.keys("m");
         insta::assert_snapshot!(format!("model_{width}x{height}"), model.picture());
+        let compare = if width > 40 { model.keys("<tab>") } else { model };
+        insta::assert_snapshot!(format!("compare_{width}x{height}"), compare.picture());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Changes, Walk};
 use crate::model::Step;
-use crate::progress::{Item, State, done};
+use crate::progress::{Item, State, Way, done, standing};
 
 impl Walk {
     pub fn step_index(&self) -> usize {
@@ -50,11 +50,12 @@ impl Walk {
         State::from_counts(begun, finished, items.len())
     }
 
-    /// Some of the step was shown rather than found.
-    pub fn step_revealed(&self, index: usize) -> bool {
+    /// How a step that is done stands: shown by the help where some of it is, `None` where some of it
+    /// is right in part only.
+    pub fn step_way(&self, index: usize) -> Option<Way> {
         let items = self.step_at(index).map(Item::of_step).unwrap_or_default();
-        let mut known = items.iter().filter_map(|item| self.record(item.id()));
-        known.any(|record| record.revealed() && !record.solved())
+        let mut ways = items.iter().map(|item| standing(item, self.record(item.id())?));
+        ways.try_fold(Way::Alone, |least, got| Some(least.max(got?)))
     }
 
     /// Something was done or typed in this question.

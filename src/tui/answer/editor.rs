@@ -1,274 +1,281 @@
 //! The text editor of written answers: word wrap, undo, paste, a word count, everything composed (NFC).
 
+mod magnified;
+mod rows;
+mod text;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
-use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Padding, Widget};
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, is_combining_mark};
 
+use self::text::Text;
 use super::Look;
 use crate::check::writing;
 use crate::number::french::count;
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
-use crate::tui::widget::big::{Big, Type, likened};
-use crate::tui::widget::text;
+use crate::tui::widget::{pane, text as words};
 
 /// Longest text taken, in bytes: far more than an exam copy holds.
 const LONGEST: usize = 100_000;
-/// Steps back that undo remembers.
-const HISTORY: usize = 500;
 
-/// What is said when a text reaches its limit.
-pub const FULL: &str = "Le texte a atteint sa longueur maximale (une cinquantaine de pages)\u{a0}: la suite \
-                        n’a pas été prise.";
+/// What is said when a text reaches its limit: one line at eighty columns, the word count stays in sight.
+pub const FULL: &str =
+    "Le texte est plein (une cinquantaine de pages)\u{a0}: la suite n’a pas été prise.";
 
 /// A multi-line text being written.
 #[derive(Debug)]
 pub struct Editor {
-    area: TextArea<'static>,
-    bytes: usize,
+    text: Text,
+    focused: bool,
+    /// First row shown, and the columns and rows of the place it shows in.
+    first: usize,
+    columns: usize,
+    height: usize,
+    /// The column that the cursor keeps while it goes up and down.
+    goal: Option<usize>,
 }
 
 impl Editor {
     pub fn new(text: &str) -> Self {
-        let text = printable(text);
-        let bytes = text.len();
-        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
-        area.set_wrap_mode(WrapMode::WordOrGlyph);
-        area.set_cursor_line_style(Style::new());
-        area.set_cursor_style(Theme::Plain.selected());
-        area.set_max_histories(HISTORY);
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Editor { area, bytes }
+        let text = Text::new(printable(text));
+        Editor { text, focused: true, first: 0, columns: 72, height: 10, goal: None }
     }
 
     pub fn text(&self) -> String {
-        self.area.lines().join("\n")
+        self.text.as_str().to_owned()
     }
 
     /// Words of the text, as a marker would count them.
     pub fn words(&self) -> usize {
-        self.area.lines().iter().map(|line| writing::words(line)).sum()
+        writing::words(self.text.as_str())
     }
 
-    /// Types or pastes at the cursor; what goes over the limit is left out. False where some was.
+    /// Pastes at the cursor; what goes over the limit is left out. False where some was.
     pub fn insert(&mut self, typed: &str) -> bool {
         let typed = printable(typed);
-        let mut end = typed.len().min(LONGEST.saturating_sub(self.bytes));
+        let mut end = typed.len().min(self.room());
         while !typed.is_char_boundary(end) {
             end -= 1;
         }
-        self.area.insert_str(&typed[..end]);
-        self.measure();
+        self.text.paste(&typed[..end]);
+        self.goal = None;
         end == typed.len()
+    }
+
+    fn room(&self) -> usize {
+        LONGEST.saturating_sub(self.text.as_str().len())
     }
 
     /// There is no room left: what is typed is not taken.
     pub fn full(&self) -> bool {
-        self.bytes >= LONGEST
+        self.room() == 0
     }
 
     /// Obeys a key; true where the text changed.
     pub fn update(&mut self, action: Action) -> bool {
-        let changed = match action {
+        let goal = self.goal.take();
+        match action {
             Action::Type(c) => self.type_one(c),
-            Action::Enter => {
-                self.insert("\n");
-                true
-            }
-            Action::Erase => self.area.delete_char(),
-            Action::EraseNext => self.area.delete_next_char(),
-            Action::EraseWord => self.area.delete_word(),
-            Action::Undo => self.by_word(TextArea::undo, TextArea::redo),
-            Action::Redo => self.by_word(TextArea::redo, TextArea::undo),
+            Action::Enter => self.type_one('\n'),
+            Action::Erase => self.text.erase(self.text.left()),
+            Action::EraseNext => self.text.erase(self.text.right()),
+            Action::EraseWord => self.text.erase_whole(self.text.erased_word()),
+            Action::EraseLine => self.text.erase_whole(self.erased_line()),
+            Action::Undo => self.text.undo(),
+            Action::Redo => self.text.redo(),
             other => {
-                if let Some(to) = movement(other) {
-                    self.area.move_cursor(to);
+                match other {
+                    Action::PageUp => self.wheel(-self.page()),
+                    Action::PageDown => self.wheel(self.page()),
+                    _ => {}
                 }
+                self.travel(other, goal);
                 false
             }
-        };
-        if changed {
-            self.measure();
-        }
-        changed
-    }
-
-    /// Undoes (or redoes) what was typed a word at a time: letters go together, anything else alone.
-    fn by_word(&mut self, go: Move, back: Move) -> bool {
-        let mut changed = false;
-        loop {
-            let before = self.text();
-            if !go(&mut self.area) {
-                return changed;
-            }
-            match letter_between(&before, &self.text()) {
-                Some(c) if c.is_alphanumeric() => changed = true,
-                _ if changed => {
-                    back(&mut self.area);
-                    return true;
-                }
-                _ => return true,
-            }
         }
     }
 
-    /// An accent typed after its letter joins it, so that erasing takes both.
     fn type_one(&mut self, c: char) -> bool {
-        if is_combining_mark(c)
-            && let Some(joined) = self.before().and_then(|letter| compose(letter, c))
-        {
-            self.area.delete_char();
-            self.area.insert_char(joined);
-            return true;
+        let typed = printable(c.encode_utf8(&mut [0; 4]));
+        let fits = typed.len() <= self.room() && !typed.is_empty();
+        if fits {
+            typed.chars().for_each(|c| self.text.type_one(c));
         }
-        self.insert(&c.to_string());
-        true
+        fits
     }
 
-    fn before(&self) -> Option<char> {
-        let cursor = self.area.cursor();
-        self.area.lines().get(cursor.0)?.chars().nth(cursor.1.checked_sub(1)?)
+    fn travel(&mut self, action: Action, goal: Option<usize>) {
+        let (text, at) = (&self.text, self.text.cursor());
+        let to = match action {
+            Action::Left => text.left(),
+            Action::Right => text.right(),
+            Action::WordLeft => text.word_left(),
+            Action::WordRight => text.word_right(),
+            Action::LineStart => self.row().start,
+            Action::LineEnd => self.row().end,
+            Action::Home => 0,
+            Action::End => text.as_str().len(),
+            Action::Up => self.by_rows(-1, goal),
+            Action::Down => self.by_rows(1, goal),
+            Action::PageUp => self.by_rows(-self.page(), goal),
+            Action::PageDown => self.by_rows(self.page(), goal),
+            _ => at,
+        };
+        self.text.move_to(to);
     }
 
-    fn measure(&mut self) {
-        self.bytes = self.area.lines().iter().map(|line| line.len() + 1).sum();
+    fn page(&self) -> isize {
+        isize::try_from(self.height.saturating_sub(1)).unwrap_or(1).max(1)
+    }
+
+    /// The row of the cursor, as the places of the text it shows.
+    fn row(&self) -> std::ops::Range<usize> {
+        let (text, rows) = (self.text.as_str(), self.rows(self.columns));
+        let row = rows::row_of(&rows, self.text.cursor());
+        rows[row].start..rows::last_of(text, &rows, row)
+    }
+
+    /// Where erasing a line stops: its start, or that of the row above where it goes on from it.
+    fn erased_line(&self) -> usize {
+        let (at, rows) = (self.text.cursor(), self.rows(self.columns));
+        let row = rows::row_of(&rows, at);
+        match row.checked_sub(1).map(|above| &rows[above]) {
+            Some(above) if rows[row].start == at && above.end == at => above.start,
+            _ => rows[row].start,
+        }
+    }
+
+    /// Some rows up or down, on the same column where there is one; past the first row the start
+    /// of the text, past the last one its end.
+    fn by_rows(&mut self, count: isize, goal: Option<usize>) -> usize {
+        let (text, at, rows) = (self.text.as_str(), self.text.cursor(), self.rows(self.columns));
+        let row = rows::row_of(&rows, at);
+        let column = goal.unwrap_or_else(|| words::width(&text[rows[row].start..at]));
+        self.goal = Some(column);
+        match row.checked_add_signed(count) {
+            Some(to) if to < rows.len() => rows::place(text, &rows, to, column),
+            None if row > 0 => rows::place(text, &rows, 0, column),
+            Some(_) if row + 1 < rows.len() => rows::place(text, &rows, rows.len() - 1, column),
+            None => 0,
+            Some(_) => text.len(),
+        }
+    }
+
+    fn rows(&self, columns: usize) -> Vec<std::ops::Range<usize>> {
+        rows::rows(self.text.as_str(), columns)
+    }
+
+    /// Takes note of the place the text shows in, and brings the cursor in sight.
+    pub fn fit(&mut self, shown: Rect) {
+        (self.columns, self.height) = (columns(shown), usize::from(shown.height));
+        let rows = self.rows(self.columns);
+        let row = rows::row_of(&rows, self.text.cursor());
+        let first = pane::clamp(self.first, rows.len(), self.height);
+        self.first = pane::follow(first, row, self.height);
     }
 
     /// Puts the cursor where one clicked, from the corner of the text on screen.
     pub fn click(&mut self, x: u16, y: u16) {
-        let (row, column) = self.area.scroll_offset();
-        let place =
-            self.area.screen_to_data(usize::from(row + y), usize::from(column.saturating_add(x)));
-        let (row, column) = (u16::try_from(place.0), u16::try_from(place.1));
-        if let (Ok(row), Ok(column)) = (row, column) {
-            self.area.move_cursor(CursorMove::Jump(row, column));
-        }
+        let rows = self.rows(self.columns);
+        let row = self.first + usize::from(y);
+        let to = match row < rows.len() {
+            true => rows::place(self.text.as_str(), &rows, row, usize::from(x)),
+            false => self.text.as_str().len(),
+        };
+        self.goal = None;
+        self.text.move_to(to);
     }
 
-    /// Moves the cursor by lines where the text is longer than the place it shows in.
-    pub fn wheel(&mut self, lines: isize, shown: Rect) {
-        let width = usize::from(shown.width).max(1);
-        let rows = |line: &String| text::width(line) / width + 1;
-        let total: usize = self.area.lines().iter().map(rows).sum();
-        if total <= usize::from(shown.height) {
-            return;
-        }
-        let to = if lines < 0 { CursorMove::Up } else { CursorMove::Down };
-        (0..lines.unsigned_abs()).for_each(|_| self.area.move_cursor(to));
+    /// Scrolls the text; the cursor stays where it is.
+    pub fn wheel(&mut self, lines: isize) {
+        let first = self.first.saturating_add_signed(lines);
+        self.first = pane::clamp(first, self.rows(self.columns).len(), self.height);
+    }
+
+    /// The first row shown, how many there are and how many fit.
+    pub fn window(&self) -> (usize, usize, usize) {
+        (self.first, self.rows(self.columns).len(), self.height)
     }
 
     /// Shows or hides the cursor.
     pub fn focus(&mut self, focused: bool) {
-        let theme = Theme::Plain;
-        self.area.set_cursor_style(if focused { theme.selected() } else { theme.text() });
-    }
-
-    /// The words around the cursor that `letters` signs hold, and where the cursor is among them.
-    fn around(&self, letters: usize) -> Option<(String, usize)> {
-        let cursor = self.area.cursor();
-        let (row, column) = (cursor.0, cursor.1);
-        let line: Vec<char> = self.area.lines().get(row)?.chars().collect();
-        let column = column.min(line.len());
-        let drawn = |part: &[char]| likened(&String::from_iter(part));
-        let reach = line.len().min(column + letters);
-        let end = (column..reach).find(|at| line[*at].is_whitespace()).unwrap_or(reach);
-        let begins = |at: &usize| *at == 0 || line[*at - 1].is_whitespace();
-        // A space follows, where the cursor stands at the end of the text.
-        let fits = |at: &usize| drawn(&line[*at..end]).chars().count() < letters;
-        let start = (column.saturating_sub(letters)..=column).filter(begins).find(fits)?;
-        let before = drawn(&line[start..column]);
-        let cursor = before.chars().count();
-        Some((before + &drawn(&line[column..end]), cursor))
-    }
-
-    /// Draws the words around the cursor in large type.
-    pub fn magnify(&self, look: Look, area: Rect, buf: &mut Buffer) {
-        const TYPE: [Type; 1] = [Type::Quarter];
-        if area.is_empty() {
-            return;
-        }
-        let width = usize::from(area.width);
-        let around = self.around(width / usize::from(Type::Quarter.letter().0));
-        let Some((words, cursor)) = around else { return };
-        let Some(big) = Big::typed(&format!("{words} "), width, &TYPE) else { return };
-        let style = |at| match at {
-            at if at == cursor && look.focused => look.theme.selected(),
-            _ => look.theme.strong(),
-        };
-        for (line, row) in big.styled(style).into_iter().zip(area.rows()) {
-            line.render(row, buf);
-        }
+        self.focused = focused;
     }
 
     /// The place of the text inside the frame drawn in `area`.
     pub fn inner(area: Rect) -> Rect {
-        frame(area).inner(area)
+        match framed(area) {
+            true => frame(area).inner(area),
+            // The last column is for the bar.
+            false => Rect { width: area.width.saturating_sub(1), ..area },
+        }
     }
 
     /// Draws the text in a frame that tells the number of words, and `told` (a timer).
     pub fn draw(&self, told: &str, look: Look, area: Rect, buf: &mut Buffer) {
-        let words = format!(" {} ", count(self.words(), "mot", "mots"));
         let mut block = frame(area).border_style(look.theme.field(look.focused));
-        if area.height >= 3 {
+        if framed(area) {
             let style = look.theme.text();
+            let words = format!(" {} ", count(self.words(), "mot", "mots"));
             block = block.title_bottom(Line::styled(words, style).alignment(Alignment::Right));
             if !told.is_empty() {
                 let told = Line::styled(format!(" {told} "), look.theme.strong());
                 block = block.title_bottom(told.alignment(Alignment::Left));
             }
         }
-        let inner = block.inner(area);
         block.render(area, buf);
+        let inner = Editor::inner(area);
         if inner.width == 0 || inner.height == 0 {
             return;
         }
-        if self.bytes <= 1 && !look.focused {
+        if self.text.as_str().is_empty() && !look.focused {
             Line::styled("Écrivez ici", look.theme.quiet()).render(inner, buf);
             return;
         }
-        (&self.area).render(inner, buf);
+        self.draw_text(look, inner, buf);
+    }
+
+    fn draw_text(&self, look: Look, area: Rect, buf: &mut Buffer) {
+        let (text, at) = (self.text.as_str(), self.text.cursor());
+        let (columns, height) = (columns(area), usize::from(area.height));
+        let rows = self.rows(columns);
+        let row = rows::row_of(&rows, at);
+        let mut first = pane::clamp(self.first, rows.len(), height);
+        if (columns, height) != (self.columns, self.height) {
+            first = pane::follow(first, row, height);
+        }
+        for (line, shown) in rows.iter().skip(first).zip(area.rows()) {
+            Line::styled(&text[line.clone()], look.theme.text()).render(shown, buf);
+        }
+        if self.focused && (first..first + height).contains(&row) {
+            // Blanks hang beyond the width: the cursor waits at the edge.
+            let column = words::width(&text[rows[row].start..at]).min(columns);
+            let x = area.x + (column as u16).min(area.width - 1);
+            let cell = Rect { x, y: area.y + (row - first) as u16, width: 1, height: 1 };
+            buf.set_style(cell, Theme::Plain.selected());
+        }
+        let bar = Rect { width: area.width + 1, ..area };
+        pane::draw_bar(rows.len(), first, look.theme, bar, buf);
     }
 }
 
-/// One step in the history of a text.
-type Move = fn(&mut TextArea<'static>) -> bool;
+/// Columns of text: the last one of its place is for the cursor past the end of a full row.
+fn columns(area: Rect) -> usize {
+    usize::from(area.width).saturating_sub(1).max(1)
+}
 
-/// The one character by which two texts differ, where they differ by one.
-fn letter_between(a: &str, b: &str) -> Option<char> {
-    let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
-    let at = long.bytes().zip(short.bytes()).take_while(|(a, b)| a == b).count();
-    let at = (0..=at).rev().find(|at| long.is_char_boundary(*at))?;
-    let c = long[at..].chars().next()?;
-    (long.len() == short.len() + c.len_utf8()).then_some(c)
+fn framed(area: Rect) -> bool {
+    area.height >= 3 && area.width >= 8
 }
 
 fn frame(area: Rect) -> Block<'static> {
-    if area.height < 3 || area.width < 8 {
+    if !framed(area) {
         return Block::new();
     }
     Block::bordered().border_type(BorderType::Rounded).padding(Padding::horizontal(1))
-}
-
-fn movement(action: Action) -> Option<CursorMove> {
-    Some(match action {
-        Action::Up => CursorMove::Up,
-        Action::Down => CursorMove::Down,
-        Action::Left => CursorMove::Back,
-        Action::Right => CursorMove::Forward,
-        Action::WordLeft => CursorMove::WordBack,
-        Action::WordRight => CursorMove::WordForward,
-        Action::LineStart => CursorMove::Head,
-        Action::LineEnd => CursorMove::End,
-        Action::Home => CursorMove::Top,
-        Action::End => CursorMove::Bottom,
-        _ => return None,
-    })
 }
 
 /// Composed, lines ended by `\n` alone, nothing a terminal could obey.
@@ -276,108 +283,9 @@ fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.nfc()
         .map(|c| if c == '\t' { ' ' } else { c })
-        .filter(|c| *c == '\n' || !c.is_control())
+        .filter(|c| *c == '\n' || !(c.is_control() || words::is_direction_mark(*c)))
         .collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn typed(text: &str) -> Editor {
-        let mut editor = Editor::new("");
-        for c in text.chars() {
-            editor.update(Action::Type(c));
-        }
-        editor
-    }
-
-    #[test]
-    fn an_accent_typed_apart_joins_its_letter() {
-        let mut editor = typed("cafe\u{301}");
-        assert_eq!(editor.text(), "café");
-        editor.update(Action::Erase);
-        assert_eq!(editor.text(), "caf");
-    }
-
-    #[test]
-    fn undo_and_redo() {
-        let mut editor = typed("un deux");
-        editor.update(Action::EraseWord);
-        assert_eq!(editor.text(), "un ");
-        assert!(editor.update(Action::Undo));
-        assert_eq!(editor.text(), "un deux");
-        assert!(editor.update(Action::Redo));
-        assert_eq!(editor.text(), "un ");
-    }
-
-    #[test]
-    fn what_was_typed_is_undone_a_word_at_a_time() {
-        let mut editor = typed("Le taux baissé, net");
-        let mut seen = Vec::new();
-        while editor.update(Action::Undo) {
-            seen.push(editor.text());
-        }
-        let expected = [
-            "Le taux baissé, ",
-            "Le taux baissé,",
-            "Le taux baissé",
-            "Le taux ",
-            "Le taux",
-            "Le ",
-            "Le",
-            "",
-        ];
-        assert_eq!(seen, expected);
-        while editor.update(Action::Redo) {}
-        assert_eq!(editor.text(), "Le taux baissé, net");
-    }
-
-    #[test]
-    fn a_paste_is_undone_at_once() {
-        let mut editor = typed("Avant ");
-        editor.insert("deux mots");
-        editor.update(Action::Undo);
-        assert_eq!(editor.text(), "Avant ");
-    }
-
-    #[test]
-    fn a_paste_is_cleaned_and_bounded() {
-        let mut editor = Editor::new("");
-        editor.insert("a\r\nb\u{1b}[31m\tc");
-        assert_eq!(editor.text(), "a\nb[31m c");
-        editor.insert(&"é".repeat(1_000_000));
-        assert!(editor.text().len() <= LONGEST);
-        editor.update(Action::Type('x'));
-        assert!(editor.text().len() <= LONGEST + 1);
-        assert!(editor.full());
-        assert!(!editor.insert("y"), "it says that it took nothing");
-        assert!(Editor::new("").insert("y"));
-    }
-
-    #[test]
-    fn the_words_around_the_cursor_are_whole() {
-        let around = |text: &str, back: usize, letters| {
-            let mut editor = typed(text);
-            (0..back).for_each(|_| {
-                editor.update(Action::Left);
-            });
-            editor.around(letters)
-        };
-        let found = |words: &str, cursor| Some((words.to_owned(), cursor));
-        assert_eq!(around("", 0, 5), found("", 0));
-        assert_eq!(around("le taux de rebond", 0, 18), found("le taux de rebond", 17));
-        assert_eq!(around("le taux de rebond", 0, 17), found("taux de rebond", 14));
-        assert_eq!(around("le taux de rebond", 4, 12), found("de rebond", 5));
-        assert_eq!(around("le taux ", 0, 5), found("", 0));
-        assert_eq!(around("au cœur", 1, 20), found("au coeur", 7));
-        assert_eq!(around("un\ndeux", 0, 9), found("deux", 4));
-        assert_eq!(around("anticonstitutionnel", 0, 9), None);
-    }
-
-    #[test]
-    fn words_are_counted_as_a_marker_would() {
-        assert_eq!(typed("Le taux, de rebond : 49 % !").words(), 5);
-        assert_eq!(Editor::new("un\n\ndeux").words(), 2);
-    }
-}
+mod tests;

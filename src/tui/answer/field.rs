@@ -82,6 +82,7 @@ impl Field {
             Action::Erase if self.cursor > 0 => self.remove(self.cursor - 1, self.cursor),
             Action::EraseNext => self.remove(self.cursor, (self.cursor + 1).min(self.count())),
             Action::EraseWord => self.remove(self.word_start(), self.cursor),
+            Action::EraseLine => self.remove(0, self.cursor),
             _ => {}
         }
         self.text != before

@@ -17,6 +17,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use self::choice::ChoiceAnswer;
 pub use self::editor::Editor;
@@ -235,6 +236,37 @@ impl Answer {
             Answer::Rcs(rcs) => rcs.editor(),
             _ => None,
         }
+    }
+
+    pub fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match self {
+            Answer::Writing(writing) => writing.editor_mut(),
+            Answer::Rcs(rcs) => rcs.editor_mut(),
+            _ => None,
+        }
+    }
+
+    /// A text was handed in and is being read again.
+    pub fn reviewing(&self) -> bool {
+        match self {
+            Answer::Writing(writing) => writing.reviewing(),
+            Answer::Rcs(rcs) => rcs.reviewing(),
+            _ => false,
+        }
+    }
+
+    /// The text handed in, in lines of at most `columns`.
+    pub fn handed_in(&self, walk: &Walk, look: Look, columns: usize) -> Vec<Line<'static>> {
+        match self {
+            Answer::Writing(writing) => writing.handed_in(walk, look, columns),
+            Answer::Rcs(rcs) => rcs.handed_in(walk, look, columns),
+            _ => Vec::new(),
+        }
+    }
+
+    /// First row of the editor, its rows and how many fit, where they do not all.
+    pub fn written(&self) -> Option<(usize, usize, usize)> {
+        self.editor().map(Editor::window).filter(|(_, total, height)| total > height)
     }
 
     pub fn edits(&self) -> bool {

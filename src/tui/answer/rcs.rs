@@ -11,14 +11,13 @@ use crate::session::{Changes, RcsState, Timer, Walk};
 use crate::tui::keys::Context;
 use crate::tui::msg::Action;
 use crate::tui::widget::column::{Column, Spot, Target};
-use crate::tui::widget::text;
+use crate::tui::widget::{marked, text};
 
 #[derive(Debug)]
 pub struct RcsAnswer {
     editor: Editor,
     marking: bool,
     criterion: usize,
-    model: bool,
 }
 
 impl RcsAnswer {
@@ -26,12 +25,7 @@ impl RcsAnswer {
         let state = walk.rcs();
         let text = state.as_ref().map_or("", |state| state.text);
         let handed = state.as_ref().and_then(|state| state.submitted);
-        RcsAnswer {
-            editor: Editor::new(text),
-            marking: handed == Some(text),
-            criterion: 0,
-            model: false,
-        }
+        RcsAnswer { editor: Editor::new(text), marking: handed == Some(text), criterion: 0 }
     }
 
     pub fn context(&self) -> Context {
@@ -46,9 +40,14 @@ impl RcsAnswer {
         if self.marking { None } else { Some(&mut self.editor) }
     }
 
-    /// The model plan is asked for: it takes the place of the document.
-    pub fn model(&self) -> bool {
-        self.model && self.marking
+    pub fn reviewing(&self) -> bool {
+        self.marking
+    }
+
+    /// The text handed in.
+    pub fn handed_in(&self, walk: &Walk, look: Look, columns: usize) -> Vec<Line<'static>> {
+        let text = walk.rcs().and_then(|state| state.submitted).unwrap_or_default();
+        marked::wrap(text, &[], look.theme.text(), columns)
     }
 
     pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
@@ -85,11 +84,7 @@ impl RcsAnswer {
                 let level = usize::from(n).saturating_sub(1);
                 return self.pick(self.criterion, level, walk, now_ms).into();
             }
-            Action::Model => self.model = !self.model,
-            Action::Edit => {
-                self.marking = false;
-                self.model = false;
-            }
+            Action::Edit => self.marking = false,
             Action::Enter if complete => return Reply::go_on(),
             Action::Enter => {
                 let open = state.levels.iter().position(Option::is_none);
@@ -143,9 +138,10 @@ impl RcsAnswer {
     }
 
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
-        if self.marking
-            && let Some(state) = walk.rcs()
-        {
+        if !self.marking {
+            return verdict::show_rungs(walk, look, column);
+        }
+        if let Some(state) = walk.rcs() {
             self.show_grid(&state, look, column);
         }
         verdict::show_help(walk, look, column);
@@ -246,7 +242,6 @@ impl RcsAnswer {
                 Timer::Running { .. } => "Pause",
                 Timer::Paused { .. } => "Reprise",
             }),
-            Action::Model if self.model => Some("Cacher"),
             Action::Enter if self.marking => match walk.rcs().and_then(|rcs| rcs.mark) {
                 Some(_) => Some(super::next_label(walk)),
                 None => Some("Critère à situer"),

@@ -96,9 +96,20 @@ fn beyond<'a>(message: &'a str, word: &str) -> &'a str {
 
 /// The rungs of the ladder seen so far, then what the result means once it is known.
 pub fn show_help(walk: &Walk, look: Look, column: &mut Column) {
+    show_rungs(walk, look, column);
+    let explained = walk.seen_rungs().iter().any(|rung| rung.rung == Rung::Interpretation);
+    if !explained && let Some(words) = walk.conclusion() {
+        let lines = &mut column.lines;
+        lines.gap();
+        lines.push(Line::styled("À retenir", look.theme.heading()));
+        lines.paragraph(words, look.theme.text());
+    }
+}
+
+/// The rungs alone: over an editor, which needs the room.
+pub fn show_rungs(walk: &Walk, look: Look, column: &mut Column) {
     let seen = walk.seen_rungs();
     let lines = &mut column.lines;
-    let explained = seen.iter().any(|rung| rung.rung == Rung::Interpretation);
     if !seen.is_empty() {
         lines.gap();
         lines.rule("Aide", look.theme.quiet(), look.theme.quiet());
@@ -106,11 +117,6 @@ pub fn show_help(walk: &Walk, look: Look, column: &mut Column) {
     for rung in &seen {
         column.rung = Some(lines.len());
         show_rung(rung, walk, look, lines);
-    }
-    if !explained && let Some(words) = walk.conclusion() {
-        lines.gap();
-        lines.push(Line::styled("À retenir", look.theme.heading()));
-        lines.paragraph(words, look.theme.text());
     }
 }
 

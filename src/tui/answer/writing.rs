@@ -23,7 +23,8 @@ pub struct WritingAnswer {
     /// Reading the marks of the text handed in, rather than writing.
     reviewing: bool,
     cursor: usize,
-    model: bool,
+    /// The text handed in shows in a pane of its own.
+    apart: bool,
     /// A point of the learner's own, being typed.
     adding: Option<Field>,
 }
@@ -37,7 +38,7 @@ impl WritingAnswer {
             editor: Editor::new(text),
             reviewing: handed == Some(text),
             cursor: 0,
-            model: false,
+            apart: false,
             adding: None,
         }
     }
@@ -50,9 +51,20 @@ impl WritingAnswer {
         }
     }
 
-    /// The model answer is asked for: it takes the place of the document.
-    pub fn model(&self) -> bool {
-        self.model && self.reviewing
+    pub fn reviewing(&self) -> bool {
+        self.reviewing
+    }
+
+    /// Whether the text handed in shows in a pane of its own, rather than below its points.
+    pub fn set_apart(&mut self, apart: bool) {
+        self.apart = apart;
+    }
+
+    /// The text handed in, the words that were recognised underlined.
+    pub fn handed_in(&self, walk: &Walk, look: Look, columns: usize) -> Vec<Line<'static>> {
+        let Some(state) = walk.writing() else { return Vec::new() };
+        let text = state.submitted.unwrap_or_default();
+        marked::wrap(text, &self.marks(&state, look), look.theme.text(), columns)
     }
 
     pub fn editor(&self) -> Option<&Editor> {
@@ -84,26 +96,16 @@ impl WritingAnswer {
         }
         self.reviewing = true;
         self.cursor = 0;
-        self.model = false;
         changes.into()
     }
 
     fn review(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
         let last = points(walk).len().saturating_sub(1);
         match action {
-            Action::Up | Action::Down => {
-                self.model = false;
-                self.cursor = match action {
-                    Action::Up => self.cursor.saturating_sub(1),
-                    _ => (self.cursor + 1).min(last),
-                };
-            }
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
             Action::Toggle => return self.pick(self.cursor, walk, now_ms).into(),
-            Action::Model => self.model = !self.model,
-            Action::Edit => {
-                self.reviewing = false;
-                self.model = false;
-            }
+            Action::Edit => self.reviewing = false,
             Action::AddPoint if open(walk) => self.adding = Some(Field::default()),
             Action::Enter => return Reply::go_on(),
             _ => {}
@@ -143,10 +145,14 @@ impl WritingAnswer {
     }
 
     pub fn show(&self, walk: &Walk, look: Look, column: &mut Column) {
-        if self.reviewing
-            && let Some(state) = walk.writing()
-        {
+        if !self.reviewing {
+            return verdict::show_rungs(walk, look, column);
+        }
+        if let Some(state) = walk.writing() {
             self.show_review(&state, look, column);
+            if !self.apart {
+                self.show_text(&state, walk, look, column);
+            }
         }
         verdict::show_help(walk, look, column);
     }
@@ -168,12 +174,15 @@ impl WritingAnswer {
         let short = format!("{sign} {} sur {}", state.counted, state.needed);
         column.lines.large(&[], &short, look.in_hand(), theme.verdict(verdict));
         column.lines.push(Line::styled(told, theme.verdict(verdict)));
-        let key = look.keys.name(Context::Review, Action::Toggle);
-        let advice = format!(
-            "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée est \
-             bien dans votre texte, comptez-la avec {key}."
-        );
-        column.lines.paragraph(&advice, theme.quiet());
+        // Once a text stands beside them, the points need the room.
+        if !self.apart {
+            let key = look.keys.name(Context::Review, Action::Toggle);
+            let advice = format!(
+                "Le tuteur cherche des mots, il ne remplace pas un correcteur\u{a0}: si une idée \
+                 est bien dans votre texte, comptez-la avec {key}."
+            );
+            column.lines.paragraph(&advice, theme.quiet());
+        }
         let mut group = None;
         for (at, point) in state.points.iter().enumerate() {
             if group != point.point.group.as_deref() {
@@ -195,19 +204,17 @@ impl WritingAnswer {
             }
         }
         self.show_own_points(state, look, column);
+    }
+
+    /// The text handed in, below its points.
+    fn show_text(&self, state: &WritingState, walk: &Walk, look: Look, column: &mut Column) {
+        let theme = look.theme;
         column.lines.gap();
         let found = state.points.iter().any(|point| point.evidence.is_some());
         let title = if found { "Votre texte, les mots reconnus soulignés" } else { "Votre texte" };
         column.lines.rule(title, theme.quiet(), theme.quiet());
-        let start = column.lines.len();
-        let text = state.submitted.unwrap_or_default();
-        let marks = self.marks(state, look);
         let width = column.lines.width;
-        column.lines.lines.extend(marked::wrap(text, &marks, theme.text(), width));
-        if self.model {
-            // Beside the model, one reads one's own text.
-            column.focus = Some(start.saturating_sub(1)..start + 2);
-        }
+        column.lines.lines.extend(self.handed_in(walk, look, width));
     }
 
     /// The words each point was recognised by; those of the point in hand stand out.
@@ -311,7 +318,6 @@ impl WritingAnswer {
             Action::Hint if self.reviewing => None,
             Action::AddPoint if !open(walk) => None,
             Action::Toggle => Some(if self.counts(walk) { "Écarter" } else { "Compter" }),
-            Action::Model if self.model => Some("Cacher"),
             Action::Enter if self.adding.is_some() => Some(label),
             Action::Enter if self.reviewing => Some(super::next_label(walk)),
             Action::NextStep if self.reviewing => None,

@@ -8,13 +8,12 @@ use crate::progress::{Moment, Report};
 use crate::session::{Place, outline};
 use crate::tui::coming::Sought;
 use crate::tui::keys::Keymap;
-use crate::tui::msg::Action;
 use crate::tui::pace::Pace;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen::Wish;
 use crate::tui::screen::leave::Question;
 use crate::tui::screen::palette::{Library, Palette};
-use crate::tui::screen::question::{Asked, QuestionScreen, Wear};
+use crate::tui::screen::question::{QuestionScreen, Wear};
 use crate::tui::screen::settings::Settings;
 use crate::tui::seat::Seat;
 use crate::tui::theme::{Depth, Ground};
@@ -217,10 +216,8 @@ impl App {
     /// Keeps what the question in sight holds, before something else takes its place.
     fn leave_question(&mut self) -> Vec<Effect> {
         let Screen::Question(question) = &mut self.screen else { return Vec::new() };
-        match question.update(Action::Back, self.now_ms, self.size) {
-            Asked::Leave(changes) => self.keep(changes),
-            _ => Vec::new(),
-        }
+        let changes = question.leave(self.now_ms);
+        self.keep(changes)
     }
 
     /// Keeps what the question and the pages hold, and leaves them where they are.

@@ -72,7 +72,7 @@ pub fn is_kept(key: Key) -> bool {
 const EVERYWHERE: usize = 5;
 
 /// Those of a question.
-const QUESTION: [Context; 10] = [
+const QUESTION: [Context; 11] = [
     Context::Document,
     Context::Number,
     Context::Grid,
@@ -80,6 +80,7 @@ const QUESTION: [Context; 10] = [
     Context::Choice,
     Context::Editor,
     Context::Review,
+    Context::Compare,
     Context::OwnPoint,
     Context::Marking,
     Context::Summary,

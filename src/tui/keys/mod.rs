@@ -6,6 +6,7 @@ mod keymap;
 mod names;
 mod pages;
 mod profiles;
+mod reading;
 mod tables;
 mod terminal;
 mod text;
@@ -31,6 +32,7 @@ pub enum Context {
     Choice,
     Editor,
     Review,
+    Compare,
     OwnPoint,
     Marking,
     Summary,
@@ -57,7 +59,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 30] = [
+    pub const ALL: [Context; 31] = [
         Context::Home,
         Context::Document,
         Context::Number,
@@ -66,6 +68,7 @@ impl Context {
         Context::Choice,
         Context::Editor,
         Context::Review,
+        Context::Compare,
         Context::OwnPoint,
         Context::Marking,
         Context::Summary,
@@ -101,6 +104,7 @@ impl Context {
             Context::Choice => "Choisir une ou plusieurs réponses",
             Context::Editor => "Rédiger",
             Context::Review => "Relire sa rédaction",
+            Context::Compare => "Comparer son texte et le modèle",
             Context::OwnPoint => "Ajouter un point à sa rédaction",
             Context::Marking => "Évaluer sa réflexion structurée",
             Context::Summary => "Bilan de la question",

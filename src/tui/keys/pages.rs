@@ -2,7 +2,7 @@
 
 use super::Binding;
 use super::tables::{
-    DOWN, ENTER, ESCAPE, LEFT, RIGHT, SPACE, TAB, Table, UP, alt, bind, ctrl, shift,
+    DOWN, ENTER, ERASE_LINE, ERASE_WORD, ESCAPE, LEFT, RIGHT, SPACE, TAB, Table, UP, bind, shift,
 };
 use crate::tui::msg::{Action, Code, Key};
 
@@ -41,12 +41,8 @@ pub const TYPING: Table = &[
     bind(&[RIGHT], Action::Right, "", "Aller à droite dans le texte cherché"),
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
 ];
 pub const LEAVE_FILTER: Table =
     &[bind(&[ESCAPE], Action::Back, "Retour", "Effacer le texte cherché, puis revenir")];

@@ -1,6 +1,6 @@
 //! The binding tables of the profiles: the page, naming one, erasing one.
 
-use super::tables::{ENTER, ESCAPE, LEFT, RIGHT, Table, alt, bind, ctrl};
+use super::tables::{ENTER, ERASE_LINE, ERASE_WORD, ESCAPE, LEFT, RIGHT, Table, bind};
 use crate::tui::msg::{Action, Code, Key};
 
 const DELETE: Key = Key::plain(Code::Delete);
@@ -25,12 +25,8 @@ pub const NAME: Table = &[
 pub const NAMING: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[DELETE], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
     bind(&[LEFT], Action::Left, "", "Aller à gauche dans le nom"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite dans le nom"),
     bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du nom"),

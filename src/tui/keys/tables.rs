@@ -6,8 +6,9 @@ use super::pages::{
     NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
+use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
 use super::wall::{JUMP, PROJECTION};
-use super::writing::{ADD, EDIT, MARKING, REVIEW, WRITE};
+use super::writing::{ADD, EDIT, WRITE};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
@@ -47,6 +48,7 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Review => {
             &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
+        Context::Compare => &[COMPARE, SCROLL_TEXTS, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::OwnPoint => &[ADD, LINE, STOP, F1],
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
@@ -103,6 +105,15 @@ pub(super) const DOWN: Key = Key::plain(Code::Down);
 pub(super) const LEFT: Key = Key::plain(Code::Left);
 pub(super) const RIGHT: Key = Key::plain(Code::Right);
 pub(super) const SPACE: Key = Key::char(' ');
+
+pub(super) const ERASE_WORD: Binding = bind(
+    &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
+    Action::EraseWord,
+    "",
+    "Effacer le mot de gauche",
+);
+pub(super) const ERASE_LINE: Binding =
+    bind(&[Key::ctrl('u')], Action::EraseLine, "", "Effacer jusqu’au début de la ligne");
 
 const ASK: Table =
     &[bind(&[Key::f(1), Key::char('?')], Action::Help, "Aide", "Afficher ou fermer l’aide")];
@@ -208,8 +219,8 @@ const SCROLL_PAGE: Table = &[
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
 const PAGES: Table = &[
-    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Faire défiler vers le haut"),
-    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Faire défiler vers le bas"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Remonter d’une page"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
 ];
 const CHECK: Table =
     &[bind(&[ENTER], Action::Enter, "Vérifier", "Vérifier la réponse, puis continuer")];
@@ -255,22 +266,14 @@ const STEPS: Table = &[
 const ERASE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
 ];
 const LINE: Table = &[
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
-    bind(
-        &[Key::ctrl('w'), ctrl(Code::Backspace), alt(Code::Backspace)],
-        Action::EraseWord,
-        "",
-        "Effacer le mot de gauche",
-    ),
+    ERASE_WORD,
+    ERASE_LINE,
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
     bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),

@@ -96,7 +96,7 @@ fn push_primer(keymap: &Keymap, lines: &mut Lines, theme: Theme) {
     lines.gap();
     for (sign, words) in [
         ("✓", "juste"),
-        ("≈", "presque\u{a0}: la bonne valeur, mal présentée"),
+        ("≈", "presque\u{a0}: la bonne valeur, mal présentée, ou une partie de l’attendu"),
         ("✗", "faux"),
         ("◆", "résultat montré"),
         ("◐", "en cours"),

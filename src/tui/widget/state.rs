@@ -1,14 +1,34 @@
 //! How far along one is, always with a sign and words.
 
 use crate::number::french::count;
-use crate::progress::State;
+use crate::progress::{State, Way};
 
-/// `✓ terminée`, `◐ 3 sur 20`, `○ à faire`: the state of a question.
-pub fn question(state: State) -> String {
+/// The sign of what one is through with: `✓`, `≈` in part, `◆` shown by the help.
+pub fn done(way: Option<Way>) -> &'static str {
+    match way {
+        None => "≈",
+        Some(Way::Revealed) => "◆",
+        Some(_) => "✓",
+    }
+}
+
+/// `✓ terminée`, `≈ en partie`, `◆ résultat montré`, `◐ 3 sur 20`, `○ à faire`: the state of a question.
+pub fn question(state: State, way: Option<Way>) -> String {
+    let words = match (state, way) {
+        (State::NotBegun, _) => return "○ à faire".to_owned(),
+        (State::InProgress { done, total }, _) => return format!("◐ {done} sur {total}"),
+        (State::Done, None) => "en partie",
+        (State::Done, Some(Way::Revealed)) => "résultat montré",
+        (State::Done, Some(_)) => "terminée",
+    };
+    format!("{} {words}", done(way))
+}
+
+/// The same in few columns.
+pub fn short_question(state: State, way: Option<Way>) -> String {
     match state {
-        State::NotBegun => "○ à faire".to_owned(),
-        State::InProgress { done, total } => format!("◐ {done} sur {total}"),
-        State::Done => "✓ terminée".to_owned(),
+        State::Done => done(way).to_owned(),
+        other => short(other, 0),
     }
 }
 
@@ -57,7 +77,10 @@ mod tests {
 
     #[test]
     fn states_are_said_in_words() {
-        assert_eq!(question(State::InProgress { done: 3, total: 20 }), "◐ 3 sur 20");
+        assert_eq!(question(State::InProgress { done: 3, total: 20 }, None), "◐ 3 sur 20");
+        assert_eq!(question(State::Done, None), "≈ en partie");
+        assert_eq!(question(State::Done, Some(Way::AfterHelp)), "✓ terminée");
+        assert_eq!(short_question(State::Done, Some(Way::Revealed)), "◆");
         assert_eq!(subject(State::NotBegun, 8), "○ 8\u{a0}questions");
         assert_eq!(subject(State::Done, 2), "━━━━━━━━━━ ✓ 2 sur 2");
     }

@@ -20,7 +20,8 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
-fn is_direction_mark(c: char) -> bool {
+/// Turns the direction of what is written after it.
+pub fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -55,7 +55,8 @@ impl Home {
     pub(super) fn question_words(&self, row: Row, narrow: bool) -> (String, String) {
         let Some(line) = self.question(row) else { return Default::default() };
         let number = question_number(&line.place.question);
-        let state = if narrow { state::short(line.state, 0) } else { state::question(line.state) };
+        let shown = if narrow { state::short_question } else { state::question };
+        let state = shown(line.state, line.way);
         let indent = if narrow { " " } else { "    " };
         (format!("{indent}{number:<4} {}", line.title), state)
     }
@@ -73,7 +74,7 @@ impl Home {
             row => {
                 let Some(line) = self.question(row) else { return Default::default() };
                 let number = question_number(&line.place.question);
-                (format!("{number} {}", line.title), state::question(line.state))
+                (format!("{number} {}", line.title), state::question(line.state, line.way))
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::session::hunt::{CopyCell, Sheet, Stage, TableCopy};
 use crate::tui::msg::{Mouse, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::screen::question::document::Document;
-use crate::tui::screen::question::layout::{Arrangement, Layout, Pane};
+use crate::tui::screen::question::layout::{Arrangement, Layout, Pane, Share};
 use crate::tui::screen::question::memo::Cut;
 use crate::tui::screen::question::view::{draw_window, tabs, title_line};
 use crate::tui::theme::Theme;
@@ -60,8 +60,12 @@ impl HuntScreen {
         if self.large {
             return Layout::one(size, self.focus);
         }
-        let roomy = matches!(self.play.hunt().sheet, Sheet::Table(_));
-        Layout::new(size, self.focus, roomy, |width| {
+        let share = if matches!(self.play.hunt().sheet, Sheet::Table(_)) {
+            Share::Roomy
+        } else {
+            Share::Even
+        };
+        Layout::new(size, self.focus, share, |width| {
             self.document(Rect { width, ..Rect::default() }, Theme::Plain).lines.len()
         })
     }

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use super::blocks;
 use crate::model::question_number;
 use crate::model::{Catalogue, Entry, QuestionEntry};
-use crate::progress::{History, question_state};
+use crate::progress::{History, question_state, question_way};
 use crate::session::lexicon::related;
 use crate::session::{Place, uses};
 use crate::tui::msg::{Action, Mouse, MouseKind, Size};
@@ -340,6 +340,7 @@ fn question_row(place: Place, catalogue: &Catalogue, history: &History) -> Optio
     let (subject, _, question) = place.find(catalogue)?;
     let number = question_number(&question.number);
     let left = format!("{} {} · {number} {}", subject.title, subject.session, question.title);
-    let right = state::short(question_state(&QuestionEntry::of(question), history), 0);
+    let entry = &QuestionEntry::of(question);
+    let right = state::short_question(question_state(entry, history), question_way(entry, history));
     Some(Row { left, right, link: Link::Question(place) })
 }

@@ -27,6 +27,18 @@ pub struct Layout {
     pub arrangement: Arrangement,
     pub document: Rect,
     pub answer: Rect,
+    /// The text handed in, on the left of the model; empty where it has no pane of its own.
+    pub text: Rect,
+}
+
+/// What an answer needs beside the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    Even,
+    /// Tables and texts get the larger part.
+    Roomy,
+    /// What is ticked about a text that is read in place of the document.
+    Read,
 }
 
 /// From this many body rows the panes stand one above the other.
@@ -35,16 +47,16 @@ const STACKED: u16 = 17;
 const GUTTER: u16 = 3;
 
 impl Layout {
-    /// Shares the screen; `roomy` answers (tables, texts) get the larger part.
+    /// Shares the screen between the document and the answer.
     ///
     /// `rows` tells how many lines the document would take at a width: it never gets more.
-    pub fn new(size: Size, focus: Pane, roomy: bool, rows: impl Fn(u16) -> usize) -> Layout {
+    pub fn new(size: Size, focus: Pane, share: Share, rows: impl Fn(u16) -> usize) -> Layout {
         let body = frame::inset(Frame::new(frame::area(size)).body, 1);
         if size.width >= WIDE {
-            return beside(body, roomy);
+            return beside(body, share != Share::Even);
         }
         if body.height >= STACKED {
-            return above(body, focus, roomy, rows(body.width));
+            return above(body, focus, share, rows(body.width));
         }
         in_turn(body, focus)
     }
@@ -52,6 +64,17 @@ impl Layout {
     /// One pane at a time, whatever the size.
     pub fn one(size: Size, focus: Pane) -> Layout {
         in_turn(frame::inset(Frame::new(frame::area(size)).body, 1), focus)
+    }
+
+    /// A text and its model side by side, what is ticked below over the whole width.
+    pub fn compared(size: Size) -> Layout {
+        let body = frame::inset(Frame::new(frame::area(size)).body, 1);
+        let below = (body.height * 9 / 20).max(4);
+        let above = Rect { height: body.height.saturating_sub(below), ..body };
+        let it = beside(above, true);
+        let y = above.bottom() + 1;
+        let answer = Rect { y, height: body.bottom().saturating_sub(y), ..body };
+        Layout { text: it.document, document: it.answer, answer, ..it }
     }
 
     /// The line above a pane, where its title stands.
@@ -67,7 +90,7 @@ fn in_turn(body: Rect, focus: Pane) -> Layout {
         Pane::Document => (below, hidden),
         Pane::Answer => (hidden, below),
     };
-    Layout { arrangement: Arrangement::Tabs, document, answer }
+    Layout { arrangement: Arrangement::Tabs, document, answer, text: Rect::ZERO }
 }
 
 fn beside(body: Rect, roomy: bool) -> Layout {
@@ -79,21 +102,23 @@ fn beside(body: Rect, roomy: bool) -> Layout {
         arrangement: Arrangement::Beside,
         document: Rect { width: left, ..below },
         answer: Rect { x, width: below.right() - x, ..below },
+        text: Rect::ZERO,
     }
 }
 
-fn above(body: Rect, focus: Pane, roomy: bool, rows: usize) -> Layout {
-    let share = match (focus, roomy) {
+fn above(body: Rect, focus: Pane, share: Share, rows: usize) -> Layout {
+    let share = match (focus, share) {
         (Pane::Document, _) => 7,
-        (Pane::Answer, false) => 4,
-        (Pane::Answer, true) => 3,
+        (Pane::Answer, Share::Read) => 5,
+        (Pane::Answer, Share::Even) => 4,
+        (Pane::Answer, Share::Roomy) => 3,
     };
     // Rows of the document with its title.
     let most = (body.height * share / 10).max(5);
     let top = u16::try_from(rows + 2).map_or(most, |whole| whole.clamp(3, most));
     let document = Rect { y: body.y + 1, height: top - 1, ..body };
     let answer = Rect { y: body.y + top + 1, height: body.height - top - 1, ..body };
-    Layout { arrangement: Arrangement::Above, document, answer }
+    Layout { arrangement: Arrangement::Above, document, answer, text: Rect::ZERO }
 }
 
 #[cfg(test)]
@@ -101,7 +126,7 @@ mod tests {
     use super::*;
 
     fn layout(width: u16, height: u16, focus: Pane) -> Layout {
-        Layout::new(Size { width, height }, focus, false, |_| 100)
+        Layout::new(Size { width, height }, focus, Share::Even, |_| 100)
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod layout;
 pub mod memo;
 mod picking;
 mod pointing;
+mod review;
 mod travel;
 pub mod view;
 
@@ -17,10 +18,11 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use self::document::Document;
-use self::layout::{Arrangement, Layout, Pane};
+use self::layout::{Arrangement, Pane};
 use self::memo::{Cut, Memo};
 use self::picking::Picker;
-use crate::model::{Catalogue, StepKind};
+use self::review::Aside;
+use crate::model::Catalogue;
 use crate::progress::{Drafts, Event, History};
 use crate::session::{Changes, Place, Walk};
 use crate::tui::answer::{Answer, Look, Reply};
@@ -64,6 +66,9 @@ pub struct QuestionScreen {
     drawing: Option<bool>,
     /// First line shown of the answer.
     answer_first: usize,
+    aside: Aside,
+    /// First line shown of the text handed in, where it has a pane of its own.
+    text_first: usize,
     pick: Picker,
 }
 
@@ -102,12 +107,15 @@ impl QuestionScreen {
             charts: false,
             drawing: None,
             answer_first: 0,
+            aside: Aside::Statement,
+            text_first: 0,
             pick: Picker::default(),
         };
         // A question never seen begins with its énoncé, unless both are in sight.
         if !screen.walk.begun() && screen.layout(size).arrangement != Arrangement::Beside {
             screen.focus = Pane::Document;
         }
+        screen.begin_review(size);
         screen.turn(screen.focus, size);
         screen.settle(size);
         Some(screen)
@@ -141,6 +149,7 @@ impl QuestionScreen {
     pub fn context(&self) -> Context {
         match self.focus {
             _ if self.pick.on => Context::Picking,
+            Pane::Document if self.answer.reviewing() => Context::Compare,
             Pane::Document => Context::Document,
             Pane::Answer => self.answer.context(),
         }
@@ -161,9 +170,14 @@ impl QuestionScreen {
         if self.pick.on {
             return self.picking(action, now_ms, size);
         }
+        if self.answer.reviewing()
+            && let Some(asked) = self.compare(action, size)
+        {
+            return asked;
+        }
         let asked = match action {
             Action::Pick => return self.begin_picking(size),
-            Action::Back => return Asked::Leave(self.walk.leave(now_ms)),
+            Action::Back => return Asked::Leave(self.leave(now_ms)),
             Action::Why => {
                 return if self.walk.why().is_some() { Asked::Why } else { Asked::Nothing };
             }
@@ -210,12 +224,8 @@ impl QuestionScreen {
             }
             other => self.answer(other, now_ms, size),
         };
-        if action == Action::Model && self.shows_model() {
-            self.document_first = 0;
-            // The model needs the room of the document; Tab leads back.
-            if self.layout(size).arrangement != Arrangement::Beside {
-                self.turn(Pane::Document, size);
-            }
+        if matches!(action, Action::Submit | Action::Edit) {
+            self.begin_review(size);
         }
         self.settle(size);
         if matches!(action, Action::Enter | Action::Submit) && !self.answer.edits() {
@@ -229,12 +239,9 @@ impl QuestionScreen {
         self.walk.show_result(now_ms)
     }
 
-    fn shows_model(&self) -> bool {
-        match &self.answer {
-            Answer::Writing(writing) => writing.model(),
-            Answer::Rcs(rcs) => rcs.model(),
-            _ => false,
-        }
+    /// To call when the question is left, whatever it shows.
+    pub fn leave(&mut self, now_ms: i64) -> Changes {
+        self.walk.leave(now_ms)
     }
 
     fn answer(&mut self, action: Action, now_ms: i64, size: Size) -> Asked {
@@ -280,6 +287,7 @@ impl QuestionScreen {
     fn reload(&mut self, size: Size) {
         self.answer = Answer::new(&self.walk);
         self.answer_first = 0;
+        self.begin_review(size);
         self.drawing = None;
         self.turn(self.focus, size);
     }
@@ -288,12 +296,7 @@ impl QuestionScreen {
         self.focus = focus;
         self.pick.on = false;
         self.find_figures(size);
-        let editor = match &mut self.answer {
-            Answer::Writing(writing) => writing.editor_mut(),
-            Answer::Rcs(rcs) => rcs.editor_mut(),
-            _ => None,
-        };
-        if let Some(editor) = editor {
+        if let Some(editor) = self.answer.editor_mut() {
             editor.focus(focus == Pane::Answer);
         }
     }
@@ -312,30 +315,16 @@ impl QuestionScreen {
         if self.pick.on { Pane::Document } else { self.focus }
     }
 
-    fn layout(&self, size: Size) -> Layout {
-        if self.large {
-            return Layout::one(size, self.pane());
-        }
-        let roomy = matches!(
-            self.walk.step().map(|step| &step.kind),
-            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_))
-        );
-        Layout::new(size, self.pane(), roomy, |width| {
-            let area = Rect { width, ..Rect::default() };
-            self.document(area).lines.len()
-        })
-    }
-
     fn document(&self, area: Rect) -> Rc<Document> {
         let (width, theme) = (usize::from(area.width).saturating_sub(2), self.theme);
-        match &self.answer {
-            Answer::Rcs(rcs) if rcs.model() => {
-                return Rc::new(Document::of_plan(&self.walk, width, theme));
+        match (self.aside, &self.answer) {
+            _ if !self.reads_aside() => {}
+            (Aside::Own, _) => {
+                let lines = self.handed_in(area);
+                return Rc::new(Document { lines, ..Document::default() });
             }
-            Answer::Writing(writing) if writing.model() => {
-                return Rc::new(Document::of_model(&self.walk, width, theme));
-            }
-            _ => {}
+            (_, Answer::Rcs(_)) => return Rc::new(Document::of_plan(&self.walk, width, theme)),
+            _ => return Rc::new(Document::of_model(&self.walk, width, theme)),
         }
         let (column, charts) = (self.document_column, self.charts);
         let cursor = self.pick.cursor().cloned();
@@ -361,7 +350,11 @@ impl QuestionScreen {
                 Pane::Answer => self.answer.label(hint.action, hint.label, &self.walk)?,
                 Pane::Document => hint.label,
             };
+            if self.answer.reviewing() {
+                hint.label = self.review_label(hint.action, hint.label);
+            }
             match hint.action {
+                Action::OwnText if layout.text.height > 0 => return None,
                 Action::Hint => {
                     let (rung, _) = self.walk.next_rung_label()?;
                     hint.label = view::rung_name(rung);

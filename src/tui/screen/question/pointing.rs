@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::layout::{Layout, Pane};
 use super::{Asked, QuestionScreen, view};
 use crate::session::Changes;
-use crate::tui::answer::{self, Answer, Editor, Slot};
+use crate::tui::answer::{self, Editor, Slot};
 use crate::tui::msg::{Mouse, MouseKind, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::widget::column::Spot;
@@ -68,10 +68,13 @@ impl QuestionScreen {
         const LINES: usize = 3;
         let down = mouse.kind == MouseKind::WheelDown;
         let layout = self.layout(size);
-        if let Some((editor, text)) = self.editor_at(&layout, mouse) {
-            return editor.wheel(if down { LINES as isize } else { -(LINES as isize) }, text);
+        if let Some((editor, _)) = self.editor_at(&layout, mouse) {
+            return editor.wheel(if down { LINES as isize } else { -(LINES as isize) });
         }
-        let (first, total, height) = if over_document {
+        let (first, total, height) = if layout.text.contains((mouse.x, mouse.y).into()) {
+            let total = self.handed_in(layout.text).len();
+            (&mut self.text_first, total, layout.text.height)
+        } else if over_document {
             let document = self.document(layout.document);
             (&mut self.document_first, document.lines.len(), layout.document.height)
         } else {
@@ -120,11 +123,7 @@ impl QuestionScreen {
     fn editor_at(&mut self, layout: &Layout, mouse: Mouse) -> Option<(&mut Editor, Rect)> {
         let (_, place) = self.column(layout, 0);
         let text = answer::text_area(self.editor_places(layout.answer, place).0);
-        let editor = match &mut self.answer {
-            Answer::Writing(writing) => writing.editor_mut(),
-            Answer::Rcs(rcs) => rcs.editor_mut(),
-            _ => None,
-        };
+        let editor = self.answer.editor_mut();
         editor.filter(|_| text.contains((mouse.x, mouse.y).into())).map(|editor| (editor, text))
     }
 }

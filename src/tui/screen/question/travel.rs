@@ -5,17 +5,46 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::QuestionScreen;
-use super::layout::{Layout, Pane};
+use super::layout::{Layout, Pane, Share};
+use super::review::Aside;
 use crate::model::StepKind;
 use crate::session::chart;
+use crate::tui::answer;
 use crate::tui::msg::{Action, Size};
+use crate::tui::screen::frame::WIDE;
 use crate::tui::widget::column::Column;
 use crate::tui::widget::pane;
 
 impl QuestionScreen {
+    pub(super) fn layout(&self, size: Size) -> Layout {
+        if self.large {
+            return Layout::one(size, self.pane());
+        }
+        let share = match self.walk.step().map(|step| &step.kind) {
+            _ if self.reads_aside() => Share::Read,
+            Some(StepKind::Grid(_) | StepKind::Writing(_) | StepKind::Rcs(_)) => Share::Roomy,
+            _ => Share::Even,
+        };
+        if share == Share::Read && self.aside == Aside::Model && size.width >= WIDE {
+            return Layout::compared(size);
+        }
+        Layout::new(size, self.pane(), share, |width| {
+            let area = Rect { width, ..Rect::default() };
+            self.document(area).lines.len()
+        })
+    }
+
     /// Scrolls the document.
     pub(super) fn read(&mut self, action: Action, size: Size) {
-        let area = self.layout(size).document;
+        let layout = self.layout(size);
+        let area = layout.document;
+        self.scroll_text(&layout, |first, _| match action {
+            Action::Up => first.saturating_sub(1),
+            Action::Down => first + 1,
+            Action::Home => 0,
+            Action::End => usize::MAX,
+            _ => first,
+        });
         let document = self.document(area);
         let height = usize::from(area.height);
         match action {
@@ -47,7 +76,7 @@ impl QuestionScreen {
 
     /// Whether some annex of the question is in the document and can be drawn.
     pub(super) fn has_charts(&self) -> bool {
-        if self.shows_model() {
+        if self.reads_aside() {
             return false;
         }
         let mut annexes = self.walk.subject().annexes.iter();
@@ -60,17 +89,24 @@ impl QuestionScreen {
         (answering.column, answering.body)
     }
 
-    /// A page of the pane in focus; of the document where the answer shows whole.
+    /// A page of the pane in focus: of a text that does not show whole, then of the rest of the
+    /// answer; of the document where the answer shows whole.
     pub(super) fn page(&mut self, down: bool, size: Size) {
+        let written = self.focus == Pane::Answer && self.answer.written().is_some();
+        if let Some(editor) = self.answer.editor_mut().filter(|_| written) {
+            editor.update(if down { Action::PageDown } else { Action::PageUp });
+            return self.settle(size);
+        }
         let layout = self.layout(size);
         let (column, place) = self.column(&layout, 0);
         let total = column.lines.len();
         let height = usize::from(place.height);
-        if self.focus == Pane::Answer && total > height {
+        if self.focus == Pane::Answer && total > height && !self.reads_aside() {
             let kept = pane::kept(&column.tables, self.answer_first, height).len();
             self.answer_first = moved(self.answer_first, down, height - kept, total, height);
             return;
         }
+        self.scroll_text(&layout, |first, height| moved(first, down, height, usize::MAX, height));
         let document = self.document(layout.document);
         let total = document.lines.len();
         let height = usize::from(layout.document.height);
@@ -105,6 +141,10 @@ impl QuestionScreen {
             first = in_sight(&column, first, focus, height);
         }
         self.answer_first = pane::clamp(first, column.lines.len(), height);
+        let text = answer::text_area(self.editor_places(layout.answer, place).0);
+        if let Some(editor) = self.answer.editor_mut() {
+            editor.fit(text);
+        }
         self.follow_picker(&layout);
         let document = self.document(layout.document);
         self.document_column = self.document_column.min(document.furthest);

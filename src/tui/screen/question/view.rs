@@ -9,6 +9,7 @@ use super::QuestionScreen;
 use super::answering::Answering;
 use super::document::Document;
 use super::layout::{Arrangement, Layout, Pane};
+use super::review::Aside;
 use crate::model::StepKind;
 use crate::model::question_number;
 use crate::progress::{Rung, State};
@@ -16,13 +17,13 @@ use crate::tui::answer::{self, Answer};
 use crate::tui::msg::{Mouse, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
-use crate::tui::widget::pane;
-use crate::tui::widget::text;
+use crate::tui::widget::{pane, state, text};
 
 /// Columns of the sign of a step.
 pub(super) const MARK: u16 = 3;
 
 const DOCUMENT: &str = "Énoncé et annexes";
+const OWN: &str = "Votre texte";
 
 impl QuestionScreen {
     pub fn draw(&self, now_ms: i64, size: Size, buf: &mut Buffer) {
@@ -37,6 +38,9 @@ impl QuestionScreen {
         if layout.document.height > 0 {
             self.draw_document(&document, layout.document, buf);
         }
+        if layout.text.height > 0 {
+            self.draw_text(layout.text, buf);
+        }
         if layout.answer.height > 0 {
             self.draw_answer(answering, layout.answer, now_ms, buf);
         }
@@ -49,8 +53,11 @@ impl QuestionScreen {
         document: &Document,
         answering: &Answering,
     ) -> Option<(Pane, &'static str)> {
+        if let (Some((first, total, height)), Pane::Answer) = (self.answer.written(), self.focus) {
+            return pages(first, total, height).map(|keys| (Pane::Answer, keys));
+        }
         let (total, height) = (answering.column.lines.len(), usize::from(answering.body.height));
-        if self.focus == Pane::Answer && total > height {
+        if self.focus == Pane::Answer && total > height && !self.reads_aside() {
             let first = self.first_shown(&answering.column, answering.body);
             return pages(first, total, height).map(|keys| (Pane::Answer, keys));
         }
@@ -94,8 +101,7 @@ impl QuestionScreen {
             let sign = match self.walk.step_state(step) {
                 State::NotBegun => "○",
                 State::InProgress { .. } => "◐",
-                State::Done if self.walk.step_revealed(step) => "◆",
-                State::Done => "✓",
+                State::Done => state::done(self.walk.step_way(step)),
             };
             let shown = if step == now { format!("[{sign}]") } else { format!(" {sign} ") };
             let style = if step == now { theme.heading() } else { theme.quiet() };
@@ -137,11 +143,22 @@ impl QuestionScreen {
     }
 
     fn document_title(&self) -> String {
-        match &self.answer {
-            Answer::Rcs(rcs) if rcs.model() => "Plan modèle".to_owned(),
-            Answer::Writing(writing) if writing.model() => "Une réponse possible".to_owned(),
-            _ => DOCUMENT.to_owned(),
-        }
+        let title = match (self.aside, &self.answer) {
+            _ if !self.reads_aside() => DOCUMENT,
+            (Aside::Own, _) => OWN,
+            (_, Answer::Rcs(_)) => "Plan modèle",
+            _ => "Une réponse possible",
+        };
+        title.to_owned()
+    }
+
+    /// The text handed in, on the left of its model.
+    fn draw_text(&self, area: Rect, buf: &mut Buffer) {
+        let (lines, height) = (self.handed_in(area), usize::from(area.height));
+        let first = pane::clamp(self.text_first, lines.len(), height);
+        let keys = pages(first, lines.len(), height).unwrap_or_default();
+        title_line(OWN, keys, false, area.width, self.theme).render(Layout::title(area), buf);
+        pane::draw(&lines, first, self.theme, area, buf);
     }
 
     /// `Étape 2 sur 5 · Tableau à compléter`.
