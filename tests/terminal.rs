@@ -179,7 +179,7 @@ fn a_megabyte_is_pasted_into_every_kind_of_field() {
             to_step(terminal, 2, "· Rédaction");
             walk(
                 terminal,
-                &[("Un texte.", "Un texte."), ("\x13", "e Modifier"), ("a", "Renoncer")],
+                &[("Un texte.", "Un texte."), ("\x13", "t Texte"), ("a", "Renoncer")],
             );
         }),
         ("mémo", |terminal| walk(terminal, &[("", "Arbre Cadeau"), ("m", "fiches")])),

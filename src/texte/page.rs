@@ -87,7 +87,7 @@ pub fn clean(text: &str) -> String {
             '○' => cleaned.push_str("à faire"),
             '◆' => cleaned.push_str("montré"),
             '→' => cleaned.push_str(arrow(&text[at + c.len_utf8()..])),
-            '≈' => cleaned.push_str("environ"),
+            '≈' => cleaned.push_str("vaut environ"),
             'Σ' => cleaned.push_str("somme de"),
             // Between two parts of a name; elsewhere it stands for what could not be shown.
             '·' if cleaned.ends_with(' ') => {
@@ -170,6 +170,6 @@ mod tests {
         assert_eq!(clean("a\u{1b}[31mb\u{202e}c\td\u{200b}"), "a·[31mb·c d·");
         assert_eq!(clean("│─█ ✓ ✗ ○"), "--- juste faux à faire");
         assert_eq!(clean("T1 → T4, > 10 → 3"), "T1 à T4, > 10 donne 3");
-        assert_eq!(clean("Homme · part, 16 ÷ 12 ≈ 1,3"), "Homme, part, 16 ÷ 12 environ 1,3");
+        assert_eq!(clean("Homme · part, 16 ÷ 12 ≈ 1,3"), "Homme, part, 16 ÷ 12 vaut environ 1,3");
     }
 }

@@ -22,7 +22,7 @@ fn the_memo_is_found_by_word_by_sigle_by_number_and_from_a_step() {
             "Formule : Taux de clic = clics ÷ impressions.",
             "Plus c’est haut, mieux c’est.",
             "Pièges",
-            "936 ÷ 55 000 = 1,70 %.",
+            "936 ÷ 55 000 vaut environ 1,70 %.",
             "Novatech 2023, question 1.4, « La campagne Google Ads »",
             "Mémo : Taux de rebond.",
             "Mémo : Taux de rebond.",
