@@ -154,6 +154,10 @@ impl App {
     }
 
     fn export(&mut self) -> Vec<Effect> {
+        if self.look.seat == Seat::Guest {
+            self.notify("Un invité ne laisse rien sur la machine\u{a0}: rien n’est exporté.");
+            return Vec::new();
+        }
         let report = self.report();
         if report.is_blank() {
             self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");

@@ -59,14 +59,19 @@ impl Help {
     fn lines(&self, theme: Theme, size: Size) -> Vec<Line<'static>> {
         let width = usize::from(size.width).saturating_sub(6).min(100);
         let mut lines = Lines::new(width);
-        // Before a class, the keys are wanted at once.
-        if !matches!(self.from, Context::Projection | Context::Jump) {
+        // Away from the accueil, the keys of what is in hand are wanted at once.
+        let newcomer = self.from == Context::Home;
+        if newcomer {
             push_primer(&self.keymap, &mut lines, theme);
         }
         // The context one comes from is what one wants to know about.
         let others = Context::ALL.into_iter().filter(|context| *context != self.from);
         for context in std::iter::once(self.from).chain(others) {
             push_context(context, &self.keymap, &mut lines, theme);
+        }
+        if !newcomer {
+            lines.gap();
+            push_primer(&self.keymap, &mut lines, theme);
         }
         lines.gap();
         let words =
