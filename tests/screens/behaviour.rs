@@ -91,6 +91,25 @@ fn letters_type_where_there_is_a_field() {
 }
 
 #[test]
+fn typing_beside_the_enonce_goes_to_the_answer() {
+    for (step, typed) in [(0, "qmejkg12"), (1, "qmg5"), (3, "Dans quelle mesure")] {
+        let play = answering(80, 24, step).keys("<f6>");
+        assert_eq!(play.app.context(), Context::Statement);
+        let play = play.keys(typed);
+        shows(&play, typed);
+    }
+    // A step without a field keeps its letters, and a blank field the space that turns pages.
+    assert_eq!(answering(80, 24, 2).keys("<f6>").app.context(), Context::Document);
+    let play = answering(80, 24, 3).keys("<f6> ");
+    assert_eq!(play.app.context(), Context::Statement);
+    let play = play.keys("Un<f6> mot");
+    shows(&play, "Un mot");
+    let pasted = answering(80, 24, 3).keys("<f6>").paste("Un texte collé");
+    shows(&pasted, "Un texte collé");
+    assert_eq!(answering(80, 24, 3).keys("<f6><esc>").app.context(), Context::Home);
+}
+
+#[test]
 fn a_table_fills_cell_by_cell() {
     let play = answering(80, 24, 1).keys("49,3<enter>57,8<enter>");
     shows(&play, "49,3\u{a0}% ✓");

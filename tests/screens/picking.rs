@@ -82,7 +82,7 @@ fn a_click_on_a_figure_puts_it_into_the_answer() {
     assert_eq!(play.app.context(), Context::Number);
     shows(&play, "325-43,7");
     // Beside the figures, a click goes on reading.
-    assert_eq!(play.click("Le site par").app.context(), Context::Document);
+    assert_eq!(play.click("Le site par").app.context(), Context::Statement);
 }
 
 #[test]

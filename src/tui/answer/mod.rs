@@ -269,6 +269,19 @@ impl Answer {
         self.editor().map(Editor::window).filter(|(_, total, height)| total > height)
     }
 
+    /// What is typed goes somewhere: a field, an editor.
+    pub fn has_field(&self) -> bool {
+        matches!(self, Answer::Number(_) | Answer::Grid(_)) || self.edits()
+    }
+
+    /// Nothing is written in it yet.
+    pub fn is_blank(&self) -> bool {
+        match self.editor() {
+            Some(editor) => editor.text().is_empty(),
+            None => self.typed().is_empty(),
+        }
+    }
+
     pub fn edits(&self) -> bool {
         self.editor().is_some()
     }

@@ -19,6 +19,7 @@ pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, WHO, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
+        Context::Statement => &[READ, SCROLL_ONLY, STEPS, PANE, HUNT, SEEK, BACK, SHELL, ASK],
         Context::Number => &[
             CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
             SHELL, ASK,
@@ -207,6 +208,17 @@ const SCROLL: Table = &[
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
     DRAW_ANNEXES,
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+/// The same without a letter: those are typed.
+const SCROLL_ONLY: Table = &[
+    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN], Action::Down, "Défiler", "Descendre d’une ligne"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
+    bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
+    bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];
