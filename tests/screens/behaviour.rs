@@ -110,6 +110,16 @@ fn typing_beside_the_enonce_goes_to_the_answer() {
 }
 
 #[test]
+fn enter_on_an_untouched_choice_records_nothing() {
+    let play = answering(80, 24, 2).keys("<enter>");
+    shows(&play, "Cochez d’abord une proposition (Espace).");
+    assert_eq!((verdicts(&play), play.text().contains("(•)")), (vec![], false));
+    // The option one moved to is chosen by Enter; one ticked, as well.
+    assert_eq!(verdicts(&play.keys("<down><enter>")).len(), 1);
+    assert_eq!(verdicts(&answering(80, 24, 2).keys(" <enter>")).len(), 1);
+}
+
+#[test]
 fn a_table_fills_cell_by_cell() {
     let play = answering(80, 24, 1).keys("49,3<enter>57,8<enter>");
     shows(&play, "49,3\u{a0}% ✓");
