@@ -120,6 +120,17 @@ fn enter_on_an_untouched_choice_records_nothing() {
 }
 
 #[test]
+fn the_last_typing_in_a_field_is_undone_without_leaving() {
+    for (step, typed) in [(0, "12+3"), (1, "55,5")] {
+        let play = answering(80, 24, step).keys(typed).keys("<c-z>");
+        assert!(!play.effects.contains(&Effect::Suspend));
+        assert!(!play.text().contains(typed), "{}", play.text());
+        shows(&play.keys("<c-y>"), typed);
+    }
+    assert!(answering(80, 24, 2).keys("<c-z>").effects.contains(&Effect::Suspend));
+}
+
+#[test]
 fn a_table_fills_cell_by_cell() {
     let play = answering(80, 24, 1).keys("49,3<enter>57,8<enter>");
     shows(&play, "49,3\u{a0}% ✓");

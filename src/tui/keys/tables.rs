@@ -8,7 +8,7 @@ use super::pages::{
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
 use super::wall::{JUMP, PROJECTION};
-use super::writing::{ADD, EDIT, WRITE};
+use super::writing::{ADD, EDIT, UNDO, WRITE};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
@@ -21,12 +21,12 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Statement => &[READ, SCROLL_ONLY, STEPS, PANE, HUNT, SEEK, BACK, SHELL, ASK],
         Context::Number => &[
-            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
-            SHELL, ASK,
+            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, UNDO, PAGES, SEEK,
+            BACK, STOP, ASK,
         ],
         Context::Grid => &[
-            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK,
-            SHELL, ASK,
+            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, UNDO, PAGES, SEEK,
+            BACK, STOP, ASK,
         ],
         Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
         Context::Choice => &[
@@ -44,13 +44,13 @@ pub fn tables(context: Context) -> &'static [Table] {
             ASK,
         ],
         Context::Editor => {
-            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, SEEK, BACK, STOP, F1]
+            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, UNDO, PAGES, SEEK, BACK, STOP, F1]
         }
         Context::Review => {
             &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::Compare => &[COMPARE, SCROLL_TEXTS, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
-        Context::OwnPoint => &[ADD, LINE, STOP, F1],
+        Context::OwnPoint => &[ADD, LINE, UNDO, STOP, F1],
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
