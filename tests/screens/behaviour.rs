@@ -54,7 +54,6 @@ fn what_is_said_once_is_not_said_again() {
     let play = answering(80, 24, 0).keys("-0,442<enter>");
     assert_eq!(play.text().matches("Juste").count(), 1, "{}", play.text());
     shows(&play, "−\u{a0}0,44\u{a0}%.");
-    shows(&answering(80, 24, 0).keys("<enter>"), "? À préciser");
 }
 
 #[test]
@@ -128,6 +127,40 @@ fn the_last_typing_in_a_field_is_undone_without_leaving() {
         shows(&play.keys("<c-y>"), typed);
     }
     assert!(answering(80, 24, 2).keys("<c-z>").effects.contains(&Effect::Suspend));
+}
+
+#[test]
+fn what_is_typed_after_a_verdict_takes_the_place_of_the_answer() {
+    for judged in ["-0,44", "12", "0,44", "12..5"] {
+        let play = answering(80, 24, 0).keys(judged).keys("<enter>7,25");
+        shows(&play, " 7,25 ");
+        // Moving or erasing first corrects the answer instead.
+        let play = answering(80, 24, 0).keys(judged).keys("<enter><back>9");
+        shows(&play, &format!(" {}9 ", &judged[..judged.len() - 1]));
+        let play = answering(80, 24, 0).keys(judged).keys("<enter><home>8");
+        shows(&play, &format!(" 8{judged} "));
+    }
+}
+
+#[test]
+fn a_cell_carries_the_mark_of_its_own_text_alone() {
+    let play = answering(80, 24, 1).keys("12<enter>");
+    shows(&play, "12 ✗");
+    let play = play.keys("1..2<enter>");
+    shows(&play, "À préciser");
+    assert!(!play.text().contains("1..2 ✗"), "{}", play.text());
+}
+
+#[test]
+fn an_empty_field_is_told_of_quietly() {
+    for step in [0, 1] {
+        let play = answering(80, 24, step).keys("<enter>");
+        shows(&play, "Rien n’est écrit\u{a0}: tapez votre réponse, puis Entrée.");
+        assert!(!play.text().contains("À préciser"), "{}", play.text());
+        assert_eq!(verdicts(&play), []);
+    }
+    let play = answering(80, 24, 1).keys("49,3<enter><enter>");
+    shows(&play, "Rien n’est écrit");
 }
 
 #[test]

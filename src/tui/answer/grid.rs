@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::field::Field;
 use super::large::LargeField;
-use super::number::{field_of, over};
+use super::number::{field_of, is_judged, nothing_written, over};
 use super::{Form, Look, Reply, Slot, verdict};
 use crate::check::Verdict;
 use crate::model::{CellRef, Grid, GridCell, Numeric};
@@ -88,6 +88,9 @@ impl GridAnswer {
                 return Reply::go_on();
             }
             return self.travel(GridMove::NextUnfinished, walk, now_ms).into();
+        }
+        if let Some(reply) = nothing_written(&self.field) {
+            return reply;
         }
         let changes = walk.answer(self.field.text(), now_ms);
         let Some(state) = walk.focused_number() else { return changes.into() };
@@ -300,7 +303,7 @@ const SHOWN: usize = 10;
 
 fn blank(numeric: &Numeric, walk: &Walk, focused: bool, theme: Theme) -> SheetCell {
     let state = walk.number_state(numeric);
-    let settled = !state.edited && state.attempts > 0;
+    let settled = is_judged(&state);
     let standing = if settled { state.standing } else { Standing::Untouched };
     let (mark, verdict) = verdict::standing(standing);
     let text = match state.draft {
