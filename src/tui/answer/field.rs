@@ -57,6 +57,16 @@ impl Field {
         self.replace(typed);
     }
 
+    /// Puts a text in place of what stands between a byte and the cursor.
+    pub fn put(&mut self, start: usize, typed: &str) {
+        self.changing(false);
+        if !self.selected && start < self.place() {
+            let from = self.text[..start].graphemes(true).count();
+            self.remove(from, self.cursor);
+        }
+        self.replace(typed);
+    }
+
     fn replace(&mut self, typed: &str) {
         if std::mem::take(&mut self.selected) {
             (self.text, self.cursor) = (String::new(), 0);

@@ -10,6 +10,7 @@ mod large;
 mod number;
 mod rcs;
 mod slot;
+mod taken;
 mod verdict;
 mod writing;
 
@@ -151,11 +152,11 @@ impl Answer {
     }
 
     /// Puts a figure of the annexes into the field.
-    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Reply {
         match self {
             Answer::Number(number) => number.take(cell, typed, walk, now_ms),
             Answer::Grid(grid) => grid.take(cell, typed, walk, now_ms),
-            _ => Changes::none(),
+            _ => Reply::default(),
         }
     }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::field::Field;
 use super::large::LargeField;
-use super::{Form, Look, Reply, Slot, verdict};
+use super::taken::Taken;
+use super::{Form, Look, Reply, Slot, taken, verdict};
 use crate::check::Verdict;
 use crate::model::CellRef;
 use crate::session::{Changes, NumberState, Standing, Walk};
@@ -18,11 +19,13 @@ const ROOMY: usize = 60;
 #[derive(Debug)]
 pub struct NumberAnswer {
     field: Field,
+    /// The figure of the annexes taken last.
+    taken: Taken,
 }
 
 impl NumberAnswer {
     pub fn new(walk: &Walk) -> Self {
-        NumberAnswer { field: field_of(walk) }
+        NumberAnswer { field: field_of(walk), taken: Taken::default() }
     }
 
     pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
@@ -54,10 +57,11 @@ impl NumberAnswer {
     }
 
     /// Puts a figure of the annexes at the cursor.
-    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
-        let start = if self.field.selected() { 0 } else { self.field.place() };
-        self.field.type_over(typed);
-        walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Reply {
+        match self.taken.put(typed, &mut self.field) {
+            Some(span) => walk.take_figure(cell, span, self.field.text(), now_ms).into(),
+            None => Reply { notice: Some(taken::SIGN_FIRST.to_owned()), ..Reply::default() },
+        }
     }
 
     fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {

@@ -3,7 +3,7 @@
 use super::pages::{
     AGAIN, BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT,
     FILTER, FIND, FIND_QUIETLY, HUNT, KEYS, KEYS_TYPING, LEAVE, LEAVE_FILTER, LINES, LINKS,
-    NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    LOOK_UP, NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
@@ -21,12 +21,12 @@ pub fn tables(context: Context) -> &'static [Table] {
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
         Context::Statement => &[READ, SCROLL_ONLY, STEPS, PANE, HUNT, SEEK, BACK, SHELL, ASK],
         Context::Number => &[
-            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, UNDO, PAGES, SEEK,
-            BACK, STOP, ASK,
+            CHECK, TAB_PANE, CARRY, LADDER, LOOK_UP, PICK_UP, HUNT, STEPS, PANE, LINE, UNDO, PAGES,
+            FIND, BACK, STOP, ASK,
         ],
         Context::Grid => &[
-            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, UNDO, PAGES, SEEK,
-            BACK, STOP, ASK,
+            CHECK, CELLS, CARRY, LADDER, LOOK_UP, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, UNDO,
+            PAGES, FIND, BACK, STOP, ASK,
         ],
         Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
         Context::Choice => &[
