@@ -175,6 +175,34 @@ fn a_table_fills_cell_by_cell() {
 }
 
 #[test]
+fn what_a_cell_means_shows_while_the_next_one_is_ready() {
+    let play = answering(80, 24, 1).keys("49,34<enter>");
+    shows(&play, "Interprétation\u{a0}: Taux de rebond, T1");
+    shows(&play, "Un visiteur sur deux repart aussitôt.");
+    shows(&play, "Taux de rebond, T2 ›");
+    let typing = play.keys("5");
+    assert!(!typing.text().contains("Un visiteur sur deux"), "{}", typing.text());
+}
+
+#[test]
+fn an_interpretation_in_sight_is_not_offered_again() {
+    let play = answering(80, 24, 0).keys("-0,44<enter>");
+    shows(&play, "Interprétation");
+    assert!(!play.text().contains("À retenir"), "{}", play.text());
+    for keys in ["1", "<back>", "12..<enter>"] {
+        let play = answering(80, 24, 0).keys("-0,44<enter>").keys(keys);
+        assert!(!play.text().contains("F2 Interprétation"), "{}", play.text());
+    }
+}
+
+#[test]
+fn a_result_is_named_the_same_in_the_summary() {
+    let play = answering(80, 24, 0).keys("0,4<enter><f8><f8>1<enter><f8><f8>");
+    assert_eq!(play.app.context(), Context::Summary);
+    shows(&play, "faux");
+}
+
+#[test]
 fn what_is_typed_after_a_remark_is_for_the_next_blank() {
     let play = answering(80, 24, 1).keys("49.3<enter>");
     shows(&play, "Taux de rebond, T1 ›");

@@ -145,7 +145,8 @@ impl GridAnswer {
         }
     }
 
-    fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
+    fn typed(&mut self, walk: &mut Walk, now_ms: i64) -> Changes {
+        self.found = None;
         walk.type_text(self.field.text(), now_ms)
     }
 

@@ -99,8 +99,14 @@ fn needed(hint: &Hint) -> usize {
 
 /// What a click at column `x` of the bar means.
 pub fn action_at(hints: &[Hint], width: u16, x: u16) -> Option<Action> {
-    layout(hints, width).into_iter().find_map(|(start, hint)| {
-        (start..start.saturating_add(needed(hint) as u16)).contains(&x).then_some(hint.action)
+    let shown = layout(hints, width);
+    let more = shown.len() < hints.len();
+    shown.into_iter().find_map(|(start, hint)| {
+        let end = start.saturating_add(needed(hint) as u16);
+        // The mark of the keys left out leads to the help, which lists them.
+        let marked = more && hint.action == Action::Help;
+        let start = if marked { start.saturating_sub(text::width(MORE) as u16) } else { start };
+        (start..end).contains(&x).then_some(hint.action)
     })
 }
 
