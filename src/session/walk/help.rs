@@ -37,13 +37,11 @@ impl Walk {
     /// The next rung and how many are left with it, for the key bar; `None` at the top.
     pub fn next_rung_label(&self) -> Option<(Rung, usize)> {
         let seen = self.rungs_asked();
-        // What a known result means shows by itself.
-        let told = self.conclusion().is_some();
         let left: Vec<Rung> = self
             .ladder()
             .iter()
             .map(|rung| rung.rung)
-            .filter(|rung| !seen.contains(rung) && !(told && *rung == Rung::Interpretation))
+            .filter(|rung| !seen.contains(rung))
             .collect();
         left.first().map(|rung| (*rung, left.len()))
     }

@@ -367,10 +367,7 @@ impl QuestionScreen {
             }
             match hint.action {
                 Action::OwnText if layout.text.height > 0 => return None,
-                Action::Hint => {
-                    let (rung, _) = self.walk.next_rung_label()?;
-                    hint.label = view::rung_name(rung);
-                }
+                Action::Hint => hint.label = self.next_help()?,
                 Action::Pick if !self.walk.has_figures() => return None,
                 Action::Right if self.focus == Pane::Document => {
                     let document = self.document(layout.document);
