@@ -136,6 +136,7 @@ fn control_z_stops_and_continuing_draws_again() {
     terminal.send("\x1a");
     wait_until(|| state_of(terminal.pid()) == 'T', "the program stops");
     assert!(given_back(&terminal));
+    terminal.wait("en pause\u{a0}: tapez fg");
     terminal.signal("CONT");
     wait_until(|| !given_back(&terminal), "the terminal is taken again");
     terminal.wait("Bienvenue");

@@ -23,7 +23,7 @@ impl Way {
     }
 
     pub fn label(self) -> &'static str {
-        ["seul", "après erreur", "après aide", "révélé"][self as usize]
+        ["seul", "après erreur", "après aide", "résultat montré"][self as usize]
     }
 
     /// The same behind "une réponse".
@@ -32,7 +32,7 @@ impl Way {
             "du premier coup et sans aide",
             "après une erreur",
             "avec de l’aide",
-            "après avoir vu le résultat",
+            "avec le résultat montré",
         ][self as usize]
     }
 }

@@ -2,6 +2,7 @@
 
 use super::page::Speech;
 use super::words::{question_name, quoted};
+use crate::check::Verdict;
 use crate::number::french::sentence;
 use crate::number::french::{count, hundredths};
 use crate::progress::Way;
@@ -68,8 +69,8 @@ fn rework(summary: &Summary, speech: &mut Speech) {
     for item in summary.to_rework() {
         let word = match (item.way, item.done) {
             (Some(way), _) => way.label(),
-            (None, true) => "presque",
-            (None, false) => "faux",
+            (None, false) if item.last != Some(Verdict::Close) => "faux",
+            (None, _) => "presque",
         };
         speech.say(format!("À retravailler ({word})\u{a0}: {}", sentence(item.label)));
     }

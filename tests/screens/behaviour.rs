@@ -54,7 +54,6 @@ fn what_is_said_once_is_not_said_again() {
     let play = answering(80, 24, 0).keys("-0,442<enter>");
     assert_eq!(play.text().matches("Juste").count(), 1, "{}", play.text());
     shows(&play, "−\u{a0}0,44\u{a0}%.");
-    shows(&answering(80, 24, 0).keys("<enter>"), "? À préciser");
 }
 
 #[test]
@@ -91,6 +90,80 @@ fn letters_type_where_there_is_a_field() {
 }
 
 #[test]
+fn typing_beside_the_enonce_goes_to_the_answer() {
+    for (step, typed) in [(0, "qmejkg12"), (1, "qmg5"), (3, "Dans quelle mesure")] {
+        let play = answering(80, 24, step).keys("<f6>");
+        assert_eq!(play.app.context(), Context::Statement);
+        let play = play.keys(typed);
+        shows(&play, typed);
+    }
+    // A step without a field keeps its letters, and a blank field the space that turns pages.
+    assert_eq!(answering(80, 24, 2).keys("<f6>").app.context(), Context::Document);
+    let play = answering(80, 24, 3).keys("<f6> ");
+    assert_eq!(play.app.context(), Context::Statement);
+    let play = play.keys("Un<f6> mot");
+    shows(&play, "Un mot");
+    let pasted = answering(80, 24, 3).keys("<f6>").paste("Un texte collé");
+    shows(&pasted, "Un texte collé");
+    assert_eq!(answering(80, 24, 3).keys("<f6><esc>").app.context(), Context::Home);
+}
+
+#[test]
+fn enter_on_an_untouched_choice_records_nothing() {
+    let play = answering(80, 24, 2).keys("<enter>");
+    shows(&play, "Cochez d’abord une proposition (Espace).");
+    assert_eq!((verdicts(&play), play.text().contains("(•)")), (vec![], false));
+    // The option one moved to is chosen by Enter; one ticked, as well.
+    assert_eq!(verdicts(&play.keys("<down><enter>")).len(), 1);
+    assert_eq!(verdicts(&answering(80, 24, 2).keys(" <enter>")).len(), 1);
+}
+
+#[test]
+fn the_last_typing_in_a_field_is_undone_without_leaving() {
+    for (step, typed) in [(0, "12+3"), (1, "55,5")] {
+        let play = answering(80, 24, step).keys(typed).keys("<c-z>");
+        assert!(!play.effects.contains(&Effect::Suspend));
+        assert!(!play.text().contains(typed), "{}", play.text());
+        shows(&play.keys("<c-y>"), typed);
+    }
+    assert!(answering(80, 24, 2).keys("<c-z>").effects.contains(&Effect::Suspend));
+}
+
+#[test]
+fn what_is_typed_after_a_verdict_takes_the_place_of_the_answer() {
+    for judged in ["-0,44", "12", "0,44", "12..5"] {
+        let play = answering(80, 24, 0).keys(judged).keys("<enter>7,25");
+        shows(&play, " 7,25 ");
+        // Moving or erasing first corrects the answer instead.
+        let play = answering(80, 24, 0).keys(judged).keys("<enter><back>9");
+        shows(&play, &format!(" {}9 ", &judged[..judged.len() - 1]));
+        let play = answering(80, 24, 0).keys(judged).keys("<enter><home>8");
+        shows(&play, &format!(" 8{judged} "));
+    }
+}
+
+#[test]
+fn a_cell_carries_the_mark_of_its_own_text_alone() {
+    let play = answering(80, 24, 1).keys("12<enter>");
+    shows(&play, "12 ✗");
+    let play = play.keys("1..2<enter>");
+    shows(&play, "À préciser");
+    assert!(!play.text().contains("1..2 ✗"), "{}", play.text());
+}
+
+#[test]
+fn an_empty_field_is_told_of_quietly() {
+    for step in [0, 1] {
+        let play = answering(80, 24, step).keys("<enter>");
+        shows(&play, "Rien n’est écrit\u{a0}: tapez votre réponse, puis Entrée.");
+        assert!(!play.text().contains("À préciser"), "{}", play.text());
+        assert_eq!(verdicts(&play), []);
+    }
+    let play = answering(80, 24, 1).keys("49,3<enter><enter>");
+    shows(&play, "Rien n’est écrit");
+}
+
+#[test]
 fn a_table_fills_cell_by_cell() {
     let play = answering(80, 24, 1).keys("49,3<enter>57,8<enter>");
     shows(&play, "49,3\u{a0}% ✓");
@@ -99,6 +172,34 @@ fn a_table_fills_cell_by_cell() {
     shows(&play, "Ce que montre le tableau");
     assert_eq!(verdicts(&play), [Verdict::Right; 3]);
     shows(&play.keys("<enter>"), "Étape 3 sur 4");
+}
+
+#[test]
+fn what_a_cell_means_shows_while_the_next_one_is_ready() {
+    let play = answering(80, 24, 1).keys("49,34<enter>");
+    shows(&play, "Interprétation\u{a0}: Taux de rebond, T1");
+    shows(&play, "Un visiteur sur deux repart aussitôt.");
+    shows(&play, "Taux de rebond, T2 ›");
+    let typing = play.keys("5");
+    assert!(!typing.text().contains("Un visiteur sur deux"), "{}", typing.text());
+}
+
+#[test]
+fn an_interpretation_in_sight_is_not_offered_again() {
+    let play = answering(80, 24, 0).keys("-0,44<enter>");
+    shows(&play, "Interprétation");
+    assert!(!play.text().contains("À retenir"), "{}", play.text());
+    for keys in ["1", "<back>", "12..<enter>"] {
+        let play = answering(80, 24, 0).keys("-0,44<enter>").keys(keys);
+        assert!(!play.text().contains("F2 Interprétation"), "{}", play.text());
+    }
+}
+
+#[test]
+fn a_result_is_named_the_same_in_the_summary() {
+    let play = answering(80, 24, 0).keys("0,4<enter><f8><f8>1<enter><f8><f8>");
+    assert_eq!(play.app.context(), Context::Summary);
+    shows(&play, "faux");
 }
 
 #[test]

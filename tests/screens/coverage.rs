@@ -14,7 +14,8 @@ const QUESTION: &str = "<down><enter><f6>";
 /// none where the pictures are taken by a module that plays more than keys.
 const LOOKED_AT: &[(&str, &str, Option<&[&str]>)] = &[
     ("Home", "home", Some(&[""])),
-    ("Document", "document", Some(&["<down><enter>"])),
+    ("Document", "document_choice", Some(&[QUESTION, "<f8><f8><tab>"])),
+    ("Statement", "document", Some(&["<down><enter>"])),
     ("Number", "number_wrong", Some(&[QUESTION, "12<enter>"])),
     ("Grid", "grid_blank", Some(&[QUESTION, "<f8>"])),
     ("Picking", "picking", Some(&[QUESTION, "(<f5><right><down>"])),

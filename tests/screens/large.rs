@@ -99,7 +99,7 @@ fn progress() {
 fn one_pane_shows_at_a_time() {
     for (width, height) in [(60, 20), (80, 24), (140, 45)] {
         let play = open(width, height).keys("<down><enter><pagedown>");
-        assert_eq!(play.app.context(), Context::Document);
+        assert_eq!(play.app.context(), Context::Statement);
         shows(&play, "Panier moyen");
         let play = play.keys("<f6>");
         assert_eq!(play.app.context(), Context::Number);

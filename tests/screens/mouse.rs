@@ -51,6 +51,8 @@ fn bar(play: &Play) -> Vec<(String, u16)> {
 fn written(key: &str) -> String {
     match key {
         "Entrée" => "<enter>".to_owned(),
+        // The mark of the keys left out opens the help, which lists them.
+        "…" => "<f1>".to_owned(),
         "Échap" => "<esc>".to_owned(),
         "Espace" => " ".to_owned(),
         "Tab" => "<tab>".to_owned(),

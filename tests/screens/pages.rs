@@ -30,7 +30,7 @@ fn the_palette_opens_everywhere_and_closes_where_it_was() {
 #[test]
 fn the_palette_opens_questions_papers_and_entries() {
     let play = Play::open(80, 24).keys("<c-p>resultats site<enter>");
-    assert_eq!(play.app.context(), Context::Document);
+    assert_eq!(play.app.context(), Context::Statement);
     shows(&play, "Les résultats du site");
     let play = play.keys("<c-p>bounce<enter>");
     assert_eq!(play.app.context(), Context::Entry);

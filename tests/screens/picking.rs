@@ -61,11 +61,21 @@ fn a_figure_that_was_changed_is_no_longer_the_one_taken() {
 
 #[test]
 fn escape_comes_back_without_picking() {
-    let play = answering(80, 24, 0).keys("12<f5><down><esc>");
+    let play = answering(80, 24, 0).keys("12<f5><down><esc>-");
     assert_eq!(play.app.context(), Context::Number);
     shows(&play, "12");
     // The next time, the cursor is where it was left.
-    shows(&play.keys("<f5><enter>"), "12223");
+    shows(&play.keys("<f5><enter>"), "12-223");
+}
+
+#[test]
+fn two_figures_picked_in_a_row_never_run_into_one() {
+    // The second takes the place of the first; a typed one is left alone.
+    let play = answering(80, 24, 0).keys("<f5><enter><f5><down><enter>");
+    shows(&play, "│ 223 ");
+    let play = answering(80, 24, 0).keys("750<f5><enter>");
+    shows(&play, "Tapez d’abord un signe\u{a0}: +, −, × ou ÷.");
+    shows(&play, "│ 750 ");
 }
 
 #[test]
@@ -82,15 +92,15 @@ fn a_click_on_a_figure_puts_it_into_the_answer() {
     assert_eq!(play.app.context(), Context::Number);
     shows(&play, "325-43,7");
     // Beside the figures, a click goes on reading.
-    assert_eq!(play.click("Le site par").app.context(), Context::Document);
+    assert_eq!(play.click("Le site par").app.context(), Context::Statement);
 }
 
 #[test]
 fn a_narrow_screen_shows_the_annexes_and_what_is_typed() {
-    let play = answering(40, 12, 0).keys("7<f5>");
+    let play = answering(40, 12, 0).keys("7/<f5>");
     shows(&play, "› 7");
     shows(&play, "452");
-    shows(&play.keys(" *"), "› 7452*");
+    shows(&play.keys(" *"), "› 7/452*");
     let play = answering(40, 12, 0).keys("<f5><end><enter>");
     shows(&play, "45");
     assert_eq!(play.app.context(), Context::Number);

@@ -173,7 +173,7 @@ fn the_page_is_reached_from_the_settings_and_the_palette_and_leads_back() {
     assert_eq!(desk.play.app.context(), Context::Profiles);
     // Whoever sits stays: the question is still there.
     let desk = desk.keys("<enter>");
-    assert_eq!(desk.play.app.context(), Context::Document);
+    assert_eq!(desk.play.app.context(), Context::Statement);
 }
 
 #[test]

@@ -45,10 +45,10 @@ fn undoing_leaves_what_was_typed_elsewhere() {
 #[test]
 fn a_line_and_a_word_are_erased_by_the_same_keys_in_a_text_and_in_a_field() {
     for step in [0, 3] {
-        let play = answering(80, 24, step).keys("12 45<c-w>");
-        shows(&play, "12 ");
-        hides(&play, "12 45");
-        hides(&play.keys("<c-u>"), "12 ");
+        let play = answering(80, 24, step).keys("72 45<c-w>");
+        shows(&play, "72 ");
+        hides(&play, "72 45");
+        hides(&play.keys("<c-u>"), "72 ");
     }
 }
 
@@ -127,9 +127,9 @@ fn the_editor_gets_its_room_back() {
     let before = answering(80, 24, 3).keys("La fréquentation stagne.");
     let again = before.keys("<c-s>");
     let again = again.keys("<pagedown><pagedown>");
-    shows(&again, "À retenir");
+    shows(&again, "Interprétation");
     let play = again.keys("e");
-    hides(&play, "À retenir");
+    hides(&play, "Interprétation");
     assert!(row(&play, "mots ╯") - row(&play, "╭") >= 9, "{}", play.text());
 }
 

@@ -62,6 +62,8 @@ fn grid() {
 #[test]
 fn choice() {
     for (width, height) in SIZES {
+        let read = answering(width, height, 2).keys("<tab>");
+        insta::assert_snapshot!(format!("document_choice_{width}x{height}"), read.picture());
         let play = answering(width, height, 2).keys("1<enter>");
         insta::assert_snapshot!(format!("choice_wrong_{width}x{height}"), play.picture());
     }

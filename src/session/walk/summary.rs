@@ -1,8 +1,9 @@
 //! The end of a question: how each item was got, what to remember.
 
 use super::Walk;
+use crate::check::Verdict;
 use crate::model::{ItemId, Question, QuestionEntry};
-use crate::progress::{Earned, Item, Way, done, earned, items, way};
+use crate::progress::{Earned, Item, Record, Way, done, earned, items, way};
 
 /// One item of the summary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct ItemLine<'a> {
     pub done: bool,
     pub way: Option<Way>,
     pub attempts: usize,
+    /// The verdict on the last answer.
+    pub last: Option<Verdict>,
     /// Codes of the slips made on the way, in order.
     pub slips: Vec<&'a str>,
 }
@@ -94,6 +97,7 @@ impl Walk {
             done: record.is_some_and(|record| done(&item, record)),
             way: record.and_then(|record| way(&item, record)),
             attempts: attempts.len(),
+            last: record.and_then(Record::last).and_then(|answer| answer.verdict.verdict()),
             slips: attempts.iter().filter_map(|a| a.answer.slip.as_deref()).collect(),
         }
     }

@@ -11,17 +11,22 @@ use crate::tui::widget::column::{Column, Spot};
 #[derive(Debug)]
 pub struct ChoiceAnswer {
     cursor: usize,
+    /// The cursor was moved, so that the option in hand is one the learner went to.
+    moved: bool,
 }
+
+const TICK_FIRST: &str = "Cochez d’abord une proposition (Espace).";
 
 impl ChoiceAnswer {
     pub fn new(walk: &Walk) -> Self {
         let picked = walk.choice().and_then(|choice| choice.options.iter().position(|o| o.picked));
-        ChoiceAnswer { cursor: picked.unwrap_or(0) }
+        ChoiceAnswer { cursor: picked.unwrap_or(0), moved: false }
     }
 
     pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
         let Some(state) = walk.choice() else { return Reply::default() };
         let last = state.options.len().saturating_sub(1);
+        self.moved |= matches!(action, Action::Up | Action::Down);
         match action {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(last),
@@ -36,6 +41,9 @@ impl ChoiceAnswer {
             Action::Enter if over(&state) => return Reply::go_on(),
             Action::Enter => {
                 let chosen = state.options.iter().any(|option| option.picked);
+                if !chosen && (state.several || !self.moved) {
+                    return Reply { notice: Some(TICK_FIRST.to_owned()), ..Reply::default() };
+                }
                 let picked = if chosen { Changes::none() } else { walk.pick(self.cursor, now_ms) };
                 return picked.and(walk.submit_choice(now_ms)).into();
             }

@@ -16,13 +16,21 @@ pub struct Field {
     cursor: usize,
     /// What is typed next takes the place of the whole text; any other key only lets go of it.
     selected: bool,
+    /// Texts to come back to, and those come back from.
+    past: Vec<Kept>,
+    future: Vec<Kept>,
+    /// The last change was a character typed: the next one belongs to the same typing.
+    running: bool,
 }
+
+/// A text and its cursor, as they were.
+type Kept = (String, usize);
 
 impl Field {
     pub fn new(text: &str) -> Self {
         let text: String = text.nfc().collect();
         let cursor = text.graphemes(true).count();
-        Field { text, cursor, selected: false }
+        Field { text, cursor, ..Field::default() }
     }
 
     pub fn text(&self) -> &str {
@@ -45,10 +53,52 @@ impl Field {
 
     /// Types or pastes a text, in place of the text where it is selected.
     pub fn type_over(&mut self, typed: &str) {
+        self.changing(false);
+        self.replace(typed);
+    }
+
+    /// Puts a text in place of what stands between a byte and the cursor.
+    pub fn put(&mut self, start: usize, typed: &str) {
+        self.changing(false);
+        if !self.selected && start < self.place() {
+            let from = self.text[..start].graphemes(true).count();
+            self.remove(from, self.cursor);
+        }
+        self.replace(typed);
+    }
+
+    fn replace(&mut self, typed: &str) {
         if std::mem::take(&mut self.selected) {
-            *self = Field::default();
+            (self.text, self.cursor) = (String::new(), 0);
         }
         self.insert(typed);
+    }
+
+    /// Keeps the text as it is before a change; characters typed in a row are one change.
+    fn changing(&mut self, typing: bool) {
+        if !(typing && self.running) {
+            self.past.push((self.text.clone(), self.cursor));
+            self.future.clear();
+        }
+        self.running = typing;
+    }
+
+    fn go_back(&mut self, redo: bool) {
+        let (from, to) = if redo {
+            (&mut self.future, &mut self.past)
+        } else {
+            (&mut self.past, &mut self.future)
+        };
+        // A change that changed nothing is no step.
+        let text = &self.text;
+        while from.last().is_some_and(|(kept, _)| kept == text) {
+            from.pop();
+        }
+        if let Some((text, cursor)) = from.pop() {
+            to.push((std::mem::replace(&mut self.text, text), self.cursor));
+            self.cursor = cursor;
+        }
+        self.running = false;
     }
 
     /// Types a text at the cursor: line ends become spaces, controls are dropped.
@@ -70,11 +120,21 @@ impl Field {
     pub fn update(&mut self, action: Action) -> bool {
         let before = self.text.clone();
         if let Action::Type(c) = action {
-            self.type_over(&c.to_string());
+            self.changing(true);
+            self.replace(&c.to_string());
             return self.text != before;
         }
         self.selected = false;
+        let erases = matches!(
+            action,
+            Action::Erase | Action::EraseNext | Action::EraseWord | Action::EraseLine
+        );
+        if erases {
+            self.changing(false);
+        }
+        self.running = false;
         match action {
+            Action::Undo | Action::Redo => self.go_back(action == Action::Redo),
             Action::Left => self.cursor = self.cursor.saturating_sub(1),
             Action::Right => self.cursor = (self.cursor + 1).min(self.count()),
             Action::LineStart => self.cursor = 0,
@@ -186,6 +246,25 @@ mod tests {
         assert!(field.update(Action::EraseNext));
         assert!(!field.update(Action::Erase));
         assert_eq!(field.text(), " %");
+    }
+
+    #[test]
+    fn the_last_typing_is_undone_and_done_again() {
+        let mut field = Field::new("12");
+        field.select();
+        "3,4".chars().for_each(|c| assert!(field.update(Action::Type(c))));
+        field.update(Action::Erase);
+        assert_eq!(field.text(), "3,");
+        let mut states = Vec::new();
+        for action in [Action::Undo, Action::Undo, Action::Undo, Action::Redo, Action::Redo] {
+            field.update(action);
+            states.push(field.text().to_owned());
+        }
+        assert_eq!(states, ["3,4", "12", "12", "3,4", "3,"]);
+        field.update(Action::Undo);
+        field.update(Action::Type('5'));
+        assert!(!field.update(Action::Redo), "what was typed since is kept");
+        assert_eq!(field.text(), "3,45");
     }
 
     #[test]

@@ -6,12 +6,13 @@ use ratatui::text::Line;
 
 use super::field::Field;
 use super::large::LargeField;
-use super::number::{field_of, over};
-use super::{Form, Look, Reply, Slot, verdict};
+use super::number::{field_of, is_judged, nothing_written, over};
+use super::taken::Taken;
+use super::{Form, Look, Reply, Slot, taken, verdict};
 use crate::check::Verdict;
-use crate::model::{CellRef, Grid, GridCell, Numeric};
+use crate::model::{CellRef, Grid, GridCell, ItemId, Numeric};
 use crate::number::{self, Reading, Unit, french};
-use crate::progress::State;
+use crate::progress::{Rung, State};
 use crate::session::{Changes, GridMove, Standing, Walk};
 use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
@@ -22,6 +23,8 @@ use crate::tui::widget::text;
 
 /// From this width the label and the field share a line.
 const ROOMY: usize = 60;
+/// Columns of a short field with its unit and its reading.
+const BESIDE: usize = 40;
 
 #[derive(Debug)]
 pub struct GridAnswer {
@@ -30,11 +33,21 @@ pub struct GridAnswer {
     first: usize,
     /// The blank was just found right and stays for its remark: what is typed is for the next one.
     settled: bool,
+    /// The blank found right just before, whose interpretation shows while the next is in hand.
+    found: Option<ItemId>,
+    /// The figure of the annexes taken last.
+    taken: Taken,
 }
 
 impl GridAnswer {
     pub fn new(walk: &Walk) -> Self {
-        let mut grid = GridAnswer { field: Field::default(), first: 0, settled: false };
+        let mut grid = GridAnswer {
+            field: Field::default(),
+            first: 0,
+            settled: false,
+            found: None,
+            taken: Taken::default(),
+        };
         grid.reload(walk);
         grid
     }
@@ -89,6 +102,9 @@ impl GridAnswer {
             }
             return self.travel(GridMove::NextUnfinished, walk, now_ms).into();
         }
+        if let Some(reply) = nothing_written(&self.field) {
+            return reply;
+        }
         let changes = walk.answer(self.field.text(), now_ms);
         let Some(state) = walk.focused_number() else { return changes.into() };
         let right = state.judgement.filter(|judgement| judgement.verdict == Verdict::Right);
@@ -100,7 +116,9 @@ impl GridAnswer {
             return changes.into();
         }
         let notice = format!("✓ {}\u{a0}: juste", state.item.label);
+        let found = state.item.id.clone();
         let changes = changes.and(self.travel(GridMove::NextUnfinished, walk, now_ms));
+        self.found = Some(found);
         Reply { changes, go_on: false, notice: Some(notice) }
     }
 
@@ -120,18 +138,21 @@ impl GridAnswer {
     }
 
     /// Puts a figure of the annexes at the cursor.
-    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
-        let start = if self.field.selected() { 0 } else { self.field.place() };
-        self.field.type_over(typed);
-        walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Reply {
+        match self.taken.put(typed, &mut self.field) {
+            Some(span) => walk.take_figure(cell, span, self.field.text(), now_ms).into(),
+            None => Reply { notice: Some(taken::SIGN_FIRST.to_owned()), ..Reply::default() },
+        }
     }
 
-    fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
+    fn typed(&mut self, walk: &mut Walk, now_ms: i64) -> Changes {
+        self.found = None;
         walk.type_text(self.field.text(), now_ms)
     }
 
     fn reload(&mut self, walk: &Walk) {
         self.settled = false;
+        self.found = None;
         self.field = field_of(walk);
     }
 
@@ -164,7 +185,7 @@ impl GridAnswer {
         if let Some(told) = told {
             column.lines.push(Line::styled(told, look.theme.accent()));
         }
-        Self::show_said(walk, look, column);
+        self.show_said(walk, look, column);
     }
 
     /// The label of the blank, the field and its reading: on one line, or the label above.
@@ -174,8 +195,8 @@ impl GridAnswer {
         if let Form::Large { .. } = slot.form {
             return slot.lay(&state.item.label, &self.field, state.item, "", look);
         }
-        if label_lines(slot) == 0 {
-            let label = label(walk, state.item, slot.width * 2 / 5);
+        if label_lines(slot, walk) == 0 {
+            let label = label(walk, state.item, label_room(slot));
             return slot.lay(&label, &self.field, state.item, "", look);
         }
         let mut lines = Lines::new(slot.width);
@@ -195,22 +216,22 @@ impl GridAnswer {
         let Some(state) = walk.focused_number() else { return 0..0 };
         match self.slot(slot, state.item).form {
             Form::Large { .. } => LargeField::lines(&state.item.label, slot.width),
-            Form::Bare | Form::Framed => label_lines(slot)..label_lines(slot) + 1,
+            Form::Bare | Form::Framed => label_lines(slot, walk)..label_lines(slot, walk) + 1,
         }
     }
 
     pub fn click_field(&mut self, x: usize, slot: Slot, walk: &Walk) {
         let Some(state) = walk.focused_number() else { return };
         let slot = self.slot(slot, state.item);
-        let label = match label_lines(slot) {
-            0 => label(walk, state.item, slot.width * 2 / 5),
+        let label = match label_lines(slot, walk) {
+            0 => label(walk, state.item, label_room(slot)),
             _ => String::new(),
         };
         self.settled = false;
         slot.click(&label, state.item, x, &mut self.field);
     }
 
-    fn show_said(walk: &Walk, look: Look, column: &mut Column) {
+    fn show_said(&self, walk: &Walk, look: Look, column: &mut Column) {
         let Some(state) = walk.focused_number() else { return };
         let start = column.lines.len();
         super::carry::show(walk, look, column);
@@ -220,11 +241,25 @@ impl GridAnswer {
             column.focus_since(start);
         }
         verdict::show_help(walk, look, column);
+        self.show_found(walk, look, column);
         if let Some(words) = walk.grid_conclusion() {
             column.lines.gap();
             column.lines.push(Line::styled("Ce que montre le tableau", look.theme.heading()));
             column.lines.paragraph(words, look.theme.text());
         }
+    }
+
+    /// What the blank found just before means: the next one is ready meanwhile.
+    fn show_found(&self, walk: &Walk, look: Look, column: &mut Column) {
+        let found = self.found.as_ref().and_then(|id| walk.number(id));
+        let Some(item) = found.map(|state| state.item).filter(|item| !item.reasoning.is_empty())
+        else {
+            return;
+        };
+        column.lines.gap();
+        let heading = format!("{}\u{a0}: {}", Rung::Interpretation.label(), item.label);
+        column.lines.paragraph(&heading, look.theme.heading());
+        column.lines.paragraph(&item.reasoning, look.theme.text());
     }
 
     pub fn label(&self, action: Action, label: &'static str, walk: &Walk) -> Option<&'static str> {
@@ -242,8 +277,18 @@ impl GridAnswer {
 }
 
 /// Lines of the label above the field, where it is not beside it.
-fn label_lines(slot: Slot) -> usize {
-    usize::from(slot.width < ROOMY)
+fn label_lines(slot: Slot, walk: &Walk) -> usize {
+    let room = label_room(slot);
+    let long = |numeric: &Numeric| text::width(&numeric.label) > room;
+    let blank = |cell: &GridCell| matches!(cell, GridCell::Blank(numeric) if long(numeric));
+    let cells = || walk.grid().into_iter().flat_map(|grid| grid.rows.iter().flat_map(|r| &r.cells));
+    // The same for all blanks, so that the field does not move from one to the next.
+    usize::from(slot.width < ROOMY || cells().any(blank))
+}
+
+/// Columns of a label beside its field, which keeps a readable width and its reading.
+fn label_room(slot: Slot) -> usize {
+    (slot.width * 2 / 5).max(slot.width.saturating_sub(BESIDE))
 }
 
 /// The name of a blank in at most `room` columns: its column is never what is cut.
@@ -300,7 +345,7 @@ const SHOWN: usize = 10;
 
 fn blank(numeric: &Numeric, walk: &Walk, focused: bool, theme: Theme) -> SheetCell {
     let state = walk.number_state(numeric);
-    let settled = !state.edited && state.attempts > 0;
+    let settled = is_judged(&state);
     let standing = if settled { state.standing } else { Standing::Untouched };
     let (mark, verdict) = verdict::standing(standing);
     let text = match state.draft {

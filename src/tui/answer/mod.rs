@@ -10,6 +10,7 @@ mod large;
 mod number;
 mod rcs;
 mod slot;
+mod taken;
 mod verdict;
 mod writing;
 
@@ -151,11 +152,11 @@ impl Answer {
     }
 
     /// Puts a figure of the annexes into the field.
-    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Reply {
         match self {
             Answer::Number(number) => number.take(cell, typed, walk, now_ms),
             Answer::Grid(grid) => grid.take(cell, typed, walk, now_ms),
-            _ => Changes::none(),
+            _ => Reply::default(),
         }
     }
 
@@ -267,6 +268,19 @@ impl Answer {
     /// First row of the editor, its rows and how many fit, where they do not all.
     pub fn written(&self) -> Option<(usize, usize, usize)> {
         self.editor().map(Editor::window).filter(|(_, total, height)| total > height)
+    }
+
+    /// What is typed goes somewhere: a field, an editor.
+    pub fn has_field(&self) -> bool {
+        matches!(self, Answer::Number(_) | Answer::Grid(_)) || self.edits()
+    }
+
+    /// Nothing is written in it yet.
+    pub fn is_blank(&self) -> bool {
+        match self.editor() {
+            Some(editor) => editor.text().is_empty(),
+            None => self.typed().is_empty(),
+        }
     }
 
     pub fn edits(&self) -> bool {

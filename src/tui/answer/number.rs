@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::field::Field;
 use super::large::LargeField;
-use super::{Form, Look, Reply, Slot, verdict};
+use super::taken::Taken;
+use super::{Form, Look, Reply, Slot, taken, verdict};
 use crate::check::Verdict;
 use crate::model::CellRef;
 use crate::session::{Changes, NumberState, Standing, Walk};
@@ -18,11 +19,13 @@ const ROOMY: usize = 60;
 #[derive(Debug)]
 pub struct NumberAnswer {
     field: Field,
+    /// The figure of the annexes taken last.
+    taken: Taken,
 }
 
 impl NumberAnswer {
     pub fn new(walk: &Walk) -> Self {
-        NumberAnswer { field: field_of(walk) }
+        NumberAnswer { field: field_of(walk), taken: Taken::default() }
     }
 
     pub fn update(&mut self, action: Action, walk: &mut Walk, now_ms: i64) -> Reply {
@@ -33,6 +36,9 @@ impl NumberAnswer {
         match walk.focused_number() {
             Some(state) if over(&state) => Reply::go_on(),
             Some(_) => {
+                if let Some(reply) = nothing_written(&self.field) {
+                    return reply;
+                }
                 let changes = walk.answer(self.field.text(), now_ms);
                 self.field = field_of(walk);
                 changes.into()
@@ -51,10 +57,11 @@ impl NumberAnswer {
     }
 
     /// Puts a figure of the annexes at the cursor.
-    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Changes {
-        let start = if self.field.selected() { 0 } else { self.field.place() };
-        self.field.type_over(typed);
-        walk.take_figure(cell, start..self.field.place(), self.field.text(), now_ms)
+    pub fn take(&mut self, cell: CellRef, typed: &str, walk: &mut Walk, now_ms: i64) -> Reply {
+        match self.taken.put(typed, &mut self.field) {
+            Some(span) => walk.take_figure(cell, span, self.field.text(), now_ms).into(),
+            None => Reply { notice: Some(taken::SIGN_FIRST.to_owned()), ..Reply::default() },
+        }
     }
 
     fn typed(&self, walk: &mut Walk, now_ms: i64) -> Changes {
@@ -112,21 +119,36 @@ impl NumberAnswer {
 /// The answer is known and the field holds nothing else to check.
 pub fn over(state: &NumberState) -> bool {
     match state.standing {
-        Standing::Solved | Standing::Carried => !state.edited,
+        Standing::Solved | Standing::Carried => is_judged(state),
         Standing::Revealed => state.draft.is_empty() || !state.edited && state.attempts > 0,
         _ => false,
     }
 }
 
-/// The field of the figure in focus. An answer that was judged and is not right is selected:
-/// typing takes its place.
+/// The field of the figure in focus. What was judged, whatever the verdict, is selected: typing
+/// takes its place.
 pub fn field_of(walk: &Walk) -> Field {
     let Some(state) = walk.focused_number() else { return Field::default() };
     let mut field = Field::new(state.draft);
-    let judged = state.attempts > 0 && !state.edited;
-    let neutral = state.judgement.is_some_and(|said| said.verdict == Verdict::Neutral);
-    if judged && !neutral && !over(&state) {
+    if is_judged(&state) || puzzles(&state) {
         field.select();
     }
     field
+}
+
+/// The verdict known is that of the text as it stands.
+pub fn is_judged(state: &NumberState) -> bool {
+    state.attempts > 0 && !state.edited && !puzzles(state)
+}
+
+/// The answer was handed in and could not be judged.
+fn puzzles(state: &NumberState) -> bool {
+    state.judgement.is_some_and(|said| said.verdict == Verdict::Neutral)
+}
+
+/// What Enter says of an empty field: nothing was answered, so nothing is judged.
+pub fn nothing_written(field: &Field) -> Option<Reply> {
+    let blank = field.text().trim().is_empty();
+    let notice = "Rien n’est écrit\u{a0}: tapez votre réponse, puis Entrée.";
+    blank.then(|| Reply { notice: Some(notice.to_owned()), ..Reply::default() })
 }

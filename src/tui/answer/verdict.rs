@@ -101,7 +101,7 @@ pub fn show_help(walk: &Walk, look: Look, column: &mut Column) {
     if !explained && let Some(words) = walk.conclusion() {
         let lines = &mut column.lines;
         lines.gap();
-        lines.push(Line::styled("À retenir", look.theme.heading()));
+        lines.push(Line::styled(Rung::Interpretation.label(), look.theme.heading()));
         lines.paragraph(words, look.theme.text());
     }
 }

@@ -72,8 +72,9 @@ pub fn is_kept(key: Key) -> bool {
 const EVERYWHERE: usize = 5;
 
 /// Those of a question.
-const QUESTION: [Context; 11] = [
+const QUESTION: [Context; 12] = [
     Context::Document,
+    Context::Statement,
     Context::Number,
     Context::Grid,
     Context::Picking,

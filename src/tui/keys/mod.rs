@@ -26,6 +26,7 @@ use super::msg::{Action, Code, Key};
 pub enum Context {
     Home,
     Document,
+    Statement,
     Number,
     Grid,
     Picking,
@@ -59,9 +60,10 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help page.
-    pub const ALL: [Context; 31] = [
+    pub const ALL: [Context; 32] = [
         Context::Home,
         Context::Document,
+        Context::Statement,
         Context::Number,
         Context::Grid,
         Context::Picking,
@@ -98,6 +100,7 @@ impl Context {
         match self {
             Context::Home => "Accueil",
             Context::Document => "Lire l’énoncé et les annexes",
+            Context::Statement => "Lire l’énoncé d’une réponse à écrire",
             Context::Number => "Répondre par un nombre",
             Context::Grid => "Compléter un tableau",
             Context::Picking => "Relever un chiffre dans une annexe",
@@ -130,11 +133,13 @@ impl Context {
         }
     }
 
-    /// Characters that no binding takes are typed into a field.
+    /// Characters that no binding takes are typed into a field: beside the énoncé of a step that has
+    /// one too, the keys go there.
     fn types(self) -> bool {
         matches!(
             self,
-            Context::Number
+            Context::Statement
+                | Context::Number
                 | Context::Grid
                 | Context::Picking
                 | Context::Editor

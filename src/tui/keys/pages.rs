@@ -15,16 +15,16 @@ const fn find(bar: &'static str) -> Binding {
 
 pub const FIND: Table = &[find("Chercher")];
 pub const FIND_QUIETLY: Table = &[find("")];
-/// From a question: the mémo on what is asked, then the search.
-pub const SEEK: Table = &[
-    bind(
-        &[Key::f(12), Key::ctrl('l')],
-        Action::Memo,
-        "Mémo",
-        "Ouvrir la fiche du mémo sur l’indicateur de l’étape",
-    ),
-    find("Chercher"),
-];
+const LOOK_UP_ONE: Binding = bind(
+    &[Key::f(12), Key::ctrl('l')],
+    Action::Memo,
+    "Mémo",
+    "Ouvrir la fiche du mémo sur l’indicateur de l’étape",
+);
+/// The mémo on what is asked.
+pub const LOOK_UP: Table = &[LOOK_UP_ONE];
+/// From a question: the mémo, then the search.
+pub const SEEK: Table = &[LOOK_UP_ONE, find("Chercher")];
 pub const FILTER: Table = &[bind(&[ENTER], Action::Enter, "Ouvrir", "Ouvrir la fiche choisie")];
 pub const RUN: Table =
     &[bind(&[ENTER], Action::Enter, "Choisir", "Ouvrir ou faire ce qui est choisi")];

@@ -3,12 +3,12 @@
 use super::pages::{
     AGAIN, BACK_TO_COPY, BACK_TO_FIELD, CHOOSE, CLOSE_PALETTE, DRAW_ANNEXES, DRAW_RESULTS, EXPORT,
     FILTER, FIND, FIND_QUIETLY, HUNT, KEYS, KEYS_TYPING, LEAVE, LEAVE_FILTER, LINES, LINKS,
-    NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
+    LOOK_UP, NEW_KEY, PICK, PICK_UP, PICKING, POINT, RETURN, ROWS, RUN, SEEK, TYPING, VIEWS,
 };
 use super::profiles::{ERASE_PROFILE, ERASE_SURELY, NAME, NAMING, PROFILES, WHO};
 use super::reading::{COMPARE, MARKING, REVIEW, SCROLL_TEXTS};
 use super::wall::{JUMP, PROJECTION};
-use super::writing::{ADD, EDIT, WRITE};
+use super::writing::{ADD, EDIT, UNDO, WRITE};
 use super::{Binding, Context};
 use crate::tui::msg::{Action, Code, Key};
 
@@ -19,13 +19,14 @@ pub fn tables(context: Context) -> &'static [Table] {
     match context {
         Context::Home => &[HOME, WHO, LIST, SHELL, ASK],
         Context::Document => &[READ, SCROLL, STEPS, PANE, HUNT, SEEK, LETTERS_BACK, SHELL, ASK],
+        Context::Statement => &[READ, SCROLL_ONLY, STEPS, PANE, HUNT, SEEK, BACK, SHELL, ASK],
         Context::Number => &[
-            CHECK, TAB_PANE, CARRY, LADDER, PICK_UP, HUNT, STEPS, PANE, LINE, PAGES, SEEK, BACK,
-            SHELL, ASK,
+            CHECK, TAB_PANE, CARRY, LADDER, LOOK_UP, PICK_UP, HUNT, STEPS, PANE, LINE, UNDO, PAGES,
+            FIND, BACK, STOP, ASK,
         ],
         Context::Grid => &[
-            CHECK, CELLS, CARRY, LADDER, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, PAGES, SEEK, BACK,
-            SHELL, ASK,
+            CHECK, CELLS, CARRY, LADDER, LOOK_UP, PICK, HUNT, PANE_SHOWN, STEPS, ERASE, UNDO,
+            PAGES, FIND, BACK, STOP, ASK,
         ],
         Context::Picking => &[PICKING, BACK_TO_FIELD, STOP, F1],
         Context::Choice => &[
@@ -43,13 +44,13 @@ pub fn tables(context: Context) -> &'static [Table] {
             ASK,
         ],
         Context::Editor => {
-            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, PAGES, SEEK, BACK, STOP, F1]
+            &[WRITE, LADDER, TAB_PANE, STEPS, PANE, EDIT, UNDO, PAGES, SEEK, BACK, STOP, F1]
         }
         Context::Review => {
             &[REVIEW, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
         Context::Compare => &[COMPARE, SCROLL_TEXTS, STEPS, PANE, SEEK, LETTERS_BACK, SHELL, ASK],
-        Context::OwnPoint => &[ADD, LINE, STOP, F1],
+        Context::OwnPoint => &[ADD, LINE, UNDO, STOP, F1],
         Context::Marking => {
             &[MARKING, TAB_PANE, LADDER, STEPS, PANE, PAGES, SEEK, LETTERS_BACK, SHELL, ASK]
         }
@@ -207,6 +208,17 @@ const SCROLL: Table = &[
     bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
     bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
     DRAW_ANNEXES,
+    bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
+    bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
+];
+/// The same without a letter: those are typed.
+const SCROLL_ONLY: Table = &[
+    bind(&[UP], Action::Up, "", "Monter d’une ligne"),
+    bind(&[DOWN], Action::Down, "Défiler", "Descendre d’une ligne"),
+    bind(&[Key::plain(Code::PageUp)], Action::PageUp, "", "Monter d’une page"),
+    bind(&[Key::plain(Code::PageDown)], Action::PageDown, "", "Descendre d’une page"),
+    bind(&[LEFT], Action::Left, "", "Voir les colonnes de gauche d’un tableau large"),
+    bind(&[RIGHT], Action::Right, "Colonnes", "Voir les colonnes de droite d’un tableau large"),
     bind(&[Key::plain(Code::Home)], Action::Home, "", "Aller au début"),
     bind(&[Key::plain(Code::End)], Action::End, "", "Aller à la fin"),
 ];

@@ -11,8 +11,6 @@ pub const WRITE: Table = &[
 ];
 pub const EDIT: Table = &[
     bind(&[ENTER], Action::Enter, "", "Aller à la ligne"),
-    bind(&[Key::ctrl('z')], Action::Undo, "", "Annuler ce qu’on vient de faire"),
-    bind(&[Key::ctrl('y')], Action::Redo, "", "Rétablir ce qu’on vient d’annuler"),
     bind(&[Key::plain(Code::Backspace)], Action::Erase, "", "Effacer le caractère de gauche"),
     bind(&[Key::plain(Code::Delete)], Action::EraseNext, "", "Effacer le caractère de droite"),
     ERASE_WORD,
@@ -27,6 +25,11 @@ pub const EDIT: Table = &[
     bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin de la ligne"),
     bind(&[ctrl(Code::Home)], Action::Home, "", "Aller au début du texte"),
     bind(&[ctrl(Code::End)], Action::End, "", "Aller à la fin du texte"),
+];
+/// Where a text or a figure is written.
+pub const UNDO: Table = &[
+    bind(&[Key::ctrl('z')], Action::Undo, "", "Annuler ce qu’on vient de faire"),
+    bind(&[Key::ctrl('y')], Action::Redo, "", "Rétablir ce qu’on vient d’annuler"),
 ];
 pub const ADD: Table = &[
     bind(&[ENTER], Action::Enter, "Ajouter", "Compter ce point parmi les vôtres"),

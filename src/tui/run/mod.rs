@@ -13,7 +13,7 @@ mod painter;
 mod terminal;
 
 use std::fmt;
-use std::io;
+use std::io::{self, Write};
 use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -273,6 +273,11 @@ impl Desk {
     fn suspend(&mut self) -> bool {
         self.write_down();
         self.screen.release();
+        if cfg!(unix) {
+            // Nobody is left wondering where the tutor went; a closed terminal reads nothing.
+            let _ =
+                writeln!(io::stdout(), "Tuteur NDRC est en pause\u{a0}: tapez fg pour y revenir.");
+        }
         inputs::stop();
         self.come_back()
     }

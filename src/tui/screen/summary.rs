@@ -224,16 +224,20 @@ fn push_to_rework(summary: &Summary, air: bool, theme: Theme, lines: &mut Lines)
             lines.gap();
         }
         let (sign, verdict) = match (item.way, item.done) {
-            (None, true) => ("≈", Verdict::Close),
-            (None, false) => ("✗", Verdict::Wrong),
+            (None, false) if item.last != Some(Verdict::Close) => ("✗", Verdict::Wrong),
+            (None, _) => ("≈", Verdict::Close),
             (way, _) => sign(way),
         };
-        let words = item.way.map_or("", Way::label);
-        let room = lines.width.saturating_sub(16).max(8);
+        let words = match item.way {
+            Some(way) => way.label(),
+            None if verdict == Verdict::Wrong => "faux",
+            None => "presque",
+        };
+        let room = lines.width.saturating_sub(18).max(8);
         lines.push(Line::from(vec![
             Span::styled(format!("{sign} "), theme.verdict(verdict)),
             Span::styled(text::pad(&text::shorten(item.label, room), room), theme.text()),
-            Span::styled(text::pad_left(words, 14), theme.quiet()),
+            Span::styled(text::pad_left(words, 16), theme.quiet()),
         ]));
     }
 }

@@ -1,7 +1,7 @@
 //! A table of figures: aligned, with headings that wrap and a first column that never leaves.
 //!
 //! Where it is wider than its place, whole columns scroll sideways and the table says how many
-//! are out of sight on each side.
+//! are out of sight on each side, under its headings and below it.
 
 use std::ops::Range;
 
@@ -208,9 +208,23 @@ impl Sheet {
             laid.lines.push(Line::styled(written, theme.strong()));
         }
         let across = widths.label + shown.map(|at| widths.columns[at] + GAP).sum::<usize>();
-        laid.lines.push(Line::styled("─".repeat(across), theme.quiet()));
+        laid.lines.push(rule(across, laid.before, laid.after, theme));
         laid.headings = laid.lines.len();
     }
+}
+
+/// The line under the headings, which never leave: `← 1 ────── → 2` where columns are out of sight.
+fn rule(across: usize, before: usize, after: usize, theme: Theme) -> Line<'static> {
+    let mark = |n: usize, words: String| if n > 0 { words } else { String::new() };
+    let left = mark(before, format!("← {before} "));
+    let right = mark(after, format!(" → {after}"));
+    let dashes = across.saturating_sub(text::width(&left) + text::width(&right));
+    Line::from(vec![
+        Span::styled(left, theme.accent()),
+        Span::raw("─".repeat(dashes)),
+        Span::styled(right, theme.accent()),
+    ])
+    .style(theme.quiet())
 }
 
 fn push_row(laid: &mut Laid, widths: &Widths, shown: Range<usize>, at: usize, row: &SheetRow) {
@@ -316,8 +330,12 @@ mod tests {
         assert_eq!(laid.headings, 3);
         let laid = sample().lay(26, 9, Theme::Plain);
         assert_eq!((laid.before, laid.after), (2, 0));
+        assert!(laid.lines[laid.headings - 1].to_string().starts_with("← 2 ──"), "{laid:?}");
         let laid = sample().lay(26, 0, Theme::Plain);
         assert_eq!((laid.before, laid.after), (0, 1));
+        assert!(laid.lines[laid.headings - 1].to_string().ends_with("── → 1"), "{laid:?}");
+        let rule = |width| sample().lay(width, 1, Theme::Plain).lines[0].width();
+        assert!(rule(26) <= 26, "the marks take no more room");
         assert_eq!(sample().first_to_show(26, 2, 0), 2);
         assert_eq!(sample().first_to_show(60, 2, 0), 0);
     }

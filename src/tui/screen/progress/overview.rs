@@ -123,10 +123,10 @@ impl Overview {
                 Way::Revealed => ("◆", Verdict::Neutral),
                 _ => ("✓", Verdict::Right),
             };
-            let gauge = width.saturating_sub(25).min(20);
+            let gauge = width.saturating_sub(27).min(20);
             lines.push(Line::from(vec![
                 Span::styled(format!("{sign} "), theme.verdict(verdict)),
-                Span::styled(text::pad(way.label(), 14), theme.text()),
+                Span::styled(text::pad(way.label(), 16), theme.text()),
                 Span::styled(state::gauge(n, total, gauge), theme.accent()),
                 Span::styled(format!("  {n:>4}"), theme.text()),
             ]));

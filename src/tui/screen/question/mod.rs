@@ -150,6 +150,7 @@ impl QuestionScreen {
         match self.focus {
             _ if self.pick.on => Context::Picking,
             Pane::Document if self.answer.reviewing() => Context::Compare,
+            Pane::Document if self.answer.has_field() => Context::Statement,
             Pane::Document => Context::Document,
             Pane::Answer => self.answer.context(),
         }
@@ -217,6 +218,14 @@ impl QuestionScreen {
             Action::PageUp | Action::PageDown => {
                 self.page(action == Action::PageDown, size);
                 return Asked::Nothing;
+            }
+            Action::Type(' ') if self.focus == Pane::Document && self.answer.is_blank() => {
+                self.page(true, size);
+                return Asked::Nothing;
+            }
+            Action::Type(_) if self.focus == Pane::Document => {
+                self.turn(Pane::Answer, size);
+                self.answer(action, now_ms, size)
             }
             other if self.focus == Pane::Document => {
                 self.read(other, size);
@@ -303,7 +312,10 @@ impl QuestionScreen {
 
     pub fn paste(&mut self, text: &str, now_ms: i64, size: Size) -> Asked {
         if self.focus != Pane::Answer {
-            return Asked::Nothing;
+            if !self.answer.has_field() {
+                return Asked::Nothing;
+            }
+            self.turn(Pane::Answer, size);
         }
         let reply = self.answer.paste(text, &mut self.walk, now_ms);
         self.settle(size);
@@ -355,10 +367,7 @@ impl QuestionScreen {
             }
             match hint.action {
                 Action::OwnText if layout.text.height > 0 => return None,
-                Action::Hint => {
-                    let (rung, _) = self.walk.next_rung_label()?;
-                    hint.label = view::rung_name(rung);
-                }
+                Action::Hint => hint.label = self.next_help()?,
                 Action::Pick if !self.walk.has_figures() => return None,
                 Action::Right if self.focus == Pane::Document => {
                     let document = self.document(layout.document);

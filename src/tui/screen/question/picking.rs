@@ -93,7 +93,7 @@ impl QuestionScreen {
     fn take(&mut self, cell: CellRef, now_ms: i64) -> Asked {
         let figures = self.walk.figures();
         let Some(typed) = figures.typed(&cell) else { return Asked::Nothing };
-        Asked::Keep(self.answer.take(cell, typed, &mut self.walk, now_ms))
+        super::told(self.answer.take(cell, typed, &mut self.walk, now_ms))
     }
 
     /// A click on a figure while an answer is typed puts it there.

@@ -182,6 +182,14 @@ impl QuestionScreen {
         }
     }
 
+    /// The name of the next rung, for the key bar. What a known result means shows by itself, but
+    /// over an editor.
+    pub(super) fn next_help(&self) -> Option<&'static str> {
+        let (rung, _) = self.walk.next_rung_label()?;
+        let told = self.walk.conclusion().is_some() && !self.answer.edits();
+        (rung != Rung::Interpretation || !told).then(|| rung_name(rung))
+    }
+
     /// The titles of the tabs, shorter where the strip is.
     fn tab_titles(&self, width: u16) -> [String; 2] {
         let mut step = self.step_title();
@@ -306,7 +314,7 @@ pub fn tabs(titles: &[String; 2], focus: Pane, theme: Theme) -> Line<'static> {
 }
 
 /// The name of the next rung, for the key bar.
-pub(super) fn rung_name(rung: Rung) -> &'static str {
+fn rung_name(rung: Rung) -> &'static str {
     match rung {
         Rung::Hint(0) => "Indice",
         Rung::Hint(_) => "Autre indice",
