@@ -177,10 +177,7 @@ fn a_megabyte_is_pasted_into_every_kind_of_field() {
         ("choix", |terminal| to_step(terminal, 1, "· Choix")),
         ("point", |terminal| {
             to_step(terminal, 2, "· Rédaction");
-            walk(
-                terminal,
-                &[("Un texte.", "Un texte."), ("\x13", "t Texte"), ("a", "Renoncer")],
-            );
+            walk(terminal, &[("Un texte.", "Un texte."), ("\x13", "t Texte"), ("a", "Renoncer")]);
         }),
         ("mémo", |terminal| walk(terminal, &[("", "Arbre Cadeau"), ("m", "fiches")])),
         ("palette", |terminal| walk(terminal, &[("", "Arbre Cadeau"), ("\x10", "résultats")])),

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use tuteur_ndrc::content;
 use tuteur_ndrc::progress::{Drafts, History};
 use tuteur_ndrc::session::Place;
@@ -220,12 +222,20 @@ fn a_guest_is_asked_before_leaving() {
     let (catalogue, _) = content::catalogue(&[content::embedded()]);
     let size = Size { width: 60, height: 20 };
     let (history, drafts) = (History::default(), Drafts::default());
+    let place = Place::new(&catalogue.subjects[0].id, "1.1");
     let app = App::new(Arc::new(catalogue), history, drafts, Theme::Colours, size);
-    let mut app = app.guest(None, true);
+    let mut app = app.guest(Some(&place), false);
     let key = |code| Input::Key(Key::plain(code));
-    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
-    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
-    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
+    for code in [Code::PageDown, Code::Escape, Code::Escape, Code::Escape] {
+        assert_eq!(app.update(0, key(code)), Vec::new());
+    }
+    let mut picture = Buffer::empty(Rect::new(0, 0, 60, 20));
+    app.draw(picture.area, &mut picture);
+    let row = |y| (0..60).map(|x| picture[(x, y)].symbol()).collect::<String>();
+    let rows: Vec<String> = (0..20).map(row).collect();
+    let shown = rows.join("\n");
+    assert!(shown.contains("Quitter la projection") && !shown.contains("Tout est"), "{shown}");
+    assert_eq!(rows[19].trim(), "Entrée Quitter   Échap Rester");
     assert_eq!(app.update(0, key(Code::Enter)), vec![Effect::Quit]);
 }
 
