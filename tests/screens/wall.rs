@@ -54,7 +54,7 @@ fn a_clicker_goes_both_ways() {
     let title = open().text();
     for (there, back) in [("<pagedown>", "<pageup>"), (" ", "<left>"), ("<right>", "<pageup>")] {
         let gone = open().keys(there);
-        assert!(gone.text().contains("Mesurez la performance"), "{there}: {}", gone.text());
+        assert!(gone.text().contains("Énoncé"), "{there}: {}", gone.text());
         assert_eq!(gone.keys(back).text(), title, "{there} {back}");
     }
     assert_eq!(open().keys("<pageup>").text(), title);
@@ -79,7 +79,12 @@ fn annexes_stand_before_the_slide_and_go() {
     assert!(annex.text().contains("Visiteurs"), "{}", annex.text());
     let next = annex.keys(" ");
     assert!(next.text().contains("La page d’accueil"), "{}", next.text());
-    assert_eq!(next.keys("<esc>").text(), before);
+    // The arrows page the annexes, nothing moves under them.
+    let paged = next.keys("<up>");
+    assert!(paged.text().contains("Visiteurs"), "{}", paged.text());
+    assert_eq!(paged.keys("<down>np<end><home>3e<esc>").text(), before);
+    let again = Play::open(80, 24).keys(ON_WALL).keys("<down> a<down><down><pagedown>a");
+    assert_eq!(again.text(), before);
 }
 
 #[test]
@@ -100,7 +105,7 @@ fn any_question_is_reached_from_the_list() {
     let play = Play::open(80, 24).keys(ON_WALL).keys("g");
     assert!(play.text().contains("Projeter une question"));
     let rcs = play.keys("<end><enter> ");
-    assert!(rcs.text().contains("En une trentaine de lignes"), "{}", rcs.text());
+    assert!(rcs.text().contains("Énoncé"), "{}", rcs.text());
     let plan = rcs.keys("<end>");
     assert!(plan.text().contains("Interprétation") || plan.text().contains("À retenir"));
 }
@@ -114,6 +119,38 @@ fn a_step_is_reached_from_the_list_and_by_its_key() {
     assert!(third.keys("p").text().contains("étape 2 sur 4 · 1/"));
     let clicked = Play::open(60, 20).keys(ON_WALL).keys("g").click("étape 4");
     assert!(clicked.text().contains("étape 4 sur 4 · 1/"), "{}", clicked.text());
+}
+
+#[test]
+fn shipped_slides_read_from_the_last_row() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    let catalogue = Arc::new(catalogue);
+    let slides = [
+        ("long_annex", "faur", "1.1", 2, 1),
+        ("prompt", "2023", "2.3", 3, 0),
+        ("counted", "2023", "2.3", 4, 0),
+        ("method", "2023", "2.3", 7, 0),
+    ];
+    for (name, paper, question, reveals, annexes) in slides {
+        let named =
+            |id: &str, title: &str| id.contains(paper) || title.to_lowercase().contains(paper);
+        let subject = catalogue.subjects.iter().find(|it| named(&it.id.to_string(), &it.title));
+        let place = Place::new(&subject.unwrap().id, question);
+        for (width, height) in [(60, 20), (80, 24), (120, 36)] {
+            let size = Size { width, height };
+            let (history, drafts) = (History::default(), Drafts::default());
+            let app = App::new(Arc::clone(&catalogue), history, drafts, Theme::Colours, size);
+            let mut app = app.guest(Some(&place), false);
+            for key in " ".repeat(reveals + annexes).chars().chain("12".chars()) {
+                app.update(0, Input::Key(Key::char(key)));
+            }
+            let mut picture = Buffer::empty(Rect::new(0, 0, width, height));
+            app.draw(picture.area, &mut picture);
+            let row = |y| (0..width).map(|x| picture[(x, y)].symbol()).collect::<String>();
+            let rows: Vec<String> = (0..height).map(|y| row(y).trim_end().to_owned()).collect();
+            insta::assert_snapshot!(format!("wall_{name}_{width}x{height}"), rows.join("\n"));
+        }
+    }
 }
 
 /// A table in its essential: blank, a row, whole.
