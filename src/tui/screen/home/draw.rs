@@ -16,6 +16,9 @@ use crate::tui::widget::lines::Lines;
 use crate::tui::widget::rows::{self, Rows};
 use crate::tui::widget::{pane, text};
 
+/// Papers reached by the key of their rank.
+const LAST_RANK: u8 = 9;
+
 impl Home {
     pub fn draw(&self, catalogue: &Catalogue, theme: Theme, size: Size, buf: &mut Buffer) {
         let frame = Frame::new(frame::area(size));
@@ -112,8 +115,9 @@ impl Home {
             Row::Question(..) => self.question_words(row, width < NARROW),
             Row::Page(at) => return self.page_line(at, selected, width, theme),
         };
+        let key = self.key_of(row);
         let right_width = if right.is_empty() { 0 } else { text::width(&right) + 2 };
-        let room = width.saturating_sub(right_width);
+        let room = width.saturating_sub(right_width + text::width(&key));
         let left = text::pad(&text::shorten(&left, room), room);
         let gap = if right.is_empty() { "" } else { "  " };
         let mut style =
@@ -123,11 +127,26 @@ impl Home {
             style = theme.selected();
         }
         let quiet = if selected { theme.selected() } else { theme.text() };
+        let key_style = if selected { theme.selected() } else { theme.key() };
         Line::from(vec![
             Span::styled(lead, theme.accent()),
+            Span::styled(key, key_style),
             Span::styled(left, style),
             Span::styled(format!("{gap}{right} "), quiet),
         ])
+    }
+
+    /// The key that leads to a row, and a space; nothing where there is none.
+    fn key_of(&self, row: Row) -> String {
+        let action = match row {
+            Row::Resume => Action::Resume,
+            Row::Paper(at) => match u8::try_from(at + 1) {
+                Ok(rank) if rank <= LAST_RANK => Action::Paper(rank),
+                _ => return "  ".to_owned(),
+            },
+            _ => return String::new(),
+        };
+        format!("{} ", self.keys.name(Context::Home, action))
     }
 
     /// `m    Mémo               formules, repères, pièges`.
