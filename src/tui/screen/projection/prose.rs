@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn all_is_large_or_nothing_is() {
         assert_eq!(rows(&["Traduisez", "les sigles"], 54, 16), [4, 1, 4]);
-        assert_eq!(rows(&["Traduisez", "les sigles"], 54, 8), [1, 1, 1, 1, 1]);
+        assert_eq!(rows(&["Traduisez", "les sigles"], 54, 8), [1, 1, 1, 1]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::model::question_number;
 use crate::model::{Annex, StepKind};
 use crate::number::french::count;
 use crate::session::chart;
-use crate::session::projection::{Ballot, Body, Filled, Projection, Scope, Slide, Stage};
+use crate::session::projection::{Ballot, Body, Filled, Projection, Scope, Slide, Stage, letter};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 
@@ -229,16 +229,24 @@ impl Sight {
         let mut blocks = Vec::new();
         let proposed = ballot.zip(proposal);
         if let Some((ballot, at)) = proposed {
-            let mut line = vec![tag(at, wall)];
-            if let Some(hands) = ballot.proposals.get(at).and_then(|it| it.hands) {
-                line.push(Span::styled(format!("  {}", in_hands(hands)), wall.strong()));
+            let hands = ballot.proposals.get(at).and_then(|it| it.hands).map(in_hands);
+            let said = hands.as_ref().map(|hands| format!("{}\u{a0}: {hands}", letter(at)));
+            let said = said.unwrap_or_else(|| letter(at).to_string());
+            let wide = if self.width < WIDE { 0 } else { self.width };
+            match Big::fit(&said, wide, self.height / 4, 1, &[Type::Quarter]) {
+                Some(big) => blocks.push(Block::big(big, wall.strong())),
+                None => {
+                    let hands = hands.map_or_else(String::new, |hands| format!("  {hands}"));
+                    let hands = Span::styled(hands, wall.strong());
+                    blocks.push(Block::line(Line::from(vec![tag(at, wall), hands])));
+                }
             }
-            blocks.push(Block::line(Line::from(line)));
             blocks.push(Block::gap());
         }
         let figures = proposed.is_none_or(|(ballot, _)| ballot.figures);
         // The sentence keeps half of the wall.
-        let big = self.big(figure, 1, self.height / 2, &[Type::Half, Type::Quarter]);
+        let sizes = if self.width < WIDE { &Type::ALL[1..] } else { &Type::ALL };
+        let big = self.big(figure, 1, self.height / 2, sizes);
         let mut parts = vec![Said::new(sentence, wall.strong())];
         match big.filter(|_| figures) {
             Some(big) => blocks.extend([Block::big(big, wall.accent()), Block::gap()]),
