@@ -251,7 +251,7 @@ impl App {
         let home = self.is_home();
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
-            (Action::Quit, Some(Overlay::Ask(Question::Leave | Question::LeaveForGood))) => {
+            (Action::Quit, Some(Overlay::Ask(asked))) if *asked != Question::Restart => {
                 return vec![Effect::Quit];
             }
             (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,

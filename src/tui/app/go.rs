@@ -82,7 +82,9 @@ impl App {
 
     /// Asks before leaving the tutor.
     pub(super) fn ask_leave(&mut self) {
-        self.overlay = Some(Overlay::Ask(Question::leave(&self.look.seat)));
+        let wall = self.guest.then_some(Question::LeaveWall);
+        let asked = wall.unwrap_or_else(|| Question::leave(&self.look.seat));
+        self.overlay = Some(Overlay::Ask(asked));
     }
 
     /// Takes what was chosen, and what the settings show.
