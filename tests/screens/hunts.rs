@@ -74,7 +74,7 @@ fn what_a_copy_showed_counts_as_help() {
 
 #[test]
 fn a_table_is_hunted_cell_by_cell() {
-    let play = answering(80, 24, 1).keys("<c-e>");
+    let play = answering(80, 24, 1).keys("<c-f>");
     shows(&play, "Un élève a rempli ce tableau");
     let play = named(found(play, "<right>"));
     let hunted = hunts(&play);

@@ -96,7 +96,7 @@ fn what_is_refused_is_explained_and_asked_again() {
     assert_eq!(play.app.context(), Context::NewKey);
     let play = play.keys("<esc>");
     assert_eq!(play.app.context(), Context::Keys);
-    shows(&play, "F2 · Ctrl+A");
+    shows(&play, "F2 · Ctrl+K");
     assert_eq!(play.effects, []);
     let leaving = play.keys("<enter><c-c>");
     assert_eq!(leaving.app.context(), Context::Leave);

@@ -20,7 +20,7 @@ pub fn name(key: Key) -> String {
     name
 }
 
-/// All the keys of a binding: `F2 · Ctrl+A`.
+/// All the keys of a binding: `F2 · Ctrl+K`.
 pub fn all_names(keys: &[Key]) -> String {
     keys.iter().map(|key| name(*key)).collect::<Vec<_>>().join(" · ")
 }

@@ -114,7 +114,7 @@ pub const BACK_TO_FIELD: Table = &[bind(
     "Revenir à la réponse sans rien insérer",
 )];
 pub const HUNT: Table = &[bind(
-    &[Key::f(9), Key::ctrl('e')],
+    &[Key::f(9), Key::ctrl('f')],
     Action::Hunt,
     "",
     "Trouver l’erreur dans la copie d’un élève",
@@ -135,7 +135,7 @@ pub const POINT: Table = &[
     bind(&[Key::char('3')], Action::Option(3), "", "Choisir le nom 3"),
     bind(&[Key::char('4')], Action::Option(4), "", "Choisir le nom 4"),
     bind(
-        &[Key::f(2), Key::ctrl('a')],
+        &[Key::f(2), Key::ctrl('k')],
         Action::Hint,
         "Montrer",
         "Montrer où est l’erreur, puis donner son nom",

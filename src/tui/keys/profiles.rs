@@ -29,8 +29,8 @@ pub const NAMING: Table = &[
     ERASE_LINE,
     bind(&[LEFT], Action::Left, "", "Aller à gauche dans le nom"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite dans le nom"),
-    bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du nom"),
-    bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du nom"),
+    bind(&[Key::plain(Code::Home), Key::ctrl('a')], Action::LineStart, "", "Aller au début du nom"),
+    bind(&[Key::plain(Code::End), Key::ctrl('e')], Action::LineEnd, "", "Aller à la fin du nom"),
 ];
 pub const ERASE_PROFILE: Table = &[
     bind(&[ENTER], Action::Enter, "Continuer", "Passer à la dernière confirmation"),

@@ -143,7 +143,7 @@ const LETTERS_BACK: Table = &[bind(
 )];
 
 const HUNT_KEY: Binding = bind(
-    &[Key::char('e'), Key::f(9), Key::ctrl('e')],
+    &[Key::char('e'), Key::f(9), Key::ctrl('f')],
     Action::Hunt,
     "Trouver l’erreur",
     "Trouver l’erreur dans la copie d’un élève, sur le sujet ou la question choisie",
@@ -250,7 +250,7 @@ const fn pane(bar: &'static str) -> Binding {
 
 const LADDER: Table = &[
     bind(
-        &[Key::f(2), Key::ctrl('a')],
+        &[Key::f(2), Key::ctrl('k')],
         Action::Hint,
         "Indice",
         "Un échelon d’aide de plus\u{a0}: indice, méthode, calcul posé, résultat, interprétation",
@@ -289,8 +289,13 @@ const LINE: Table = &[
     bind(&[LEFT], Action::Left, "", "Aller à gauche"),
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
     bind(&[DOWN], Action::Down, "", "Faire défiler d’une ligne vers le bas"),
-    bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début du champ"),
-    bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin du champ"),
+    bind(
+        &[Key::plain(Code::Home), Key::ctrl('a')],
+        Action::LineStart,
+        "",
+        "Aller au début du champ",
+    ),
+    bind(&[Key::plain(Code::End), Key::ctrl('e')], Action::LineEnd, "", "Aller à la fin du champ"),
 ];
 const CELLS: Table = &[
     bind(&[TAB], Action::NextField, "Suivante", "Aller à la case vide suivante"),

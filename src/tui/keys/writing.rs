@@ -21,8 +21,18 @@ pub const EDIT: Table = &[
     bind(&[RIGHT], Action::Right, "", "Aller à droite"),
     bind(&[ctrl(Code::Left)], Action::WordLeft, "", "Aller au mot précédent"),
     bind(&[ctrl(Code::Right)], Action::WordRight, "", "Aller au mot suivant"),
-    bind(&[Key::plain(Code::Home)], Action::LineStart, "", "Aller au début de la ligne"),
-    bind(&[Key::plain(Code::End)], Action::LineEnd, "", "Aller à la fin de la ligne"),
+    bind(
+        &[Key::plain(Code::Home), Key::ctrl('a')],
+        Action::LineStart,
+        "",
+        "Aller au début de la ligne",
+    ),
+    bind(
+        &[Key::plain(Code::End), Key::ctrl('e')],
+        Action::LineEnd,
+        "",
+        "Aller à la fin de la ligne",
+    ),
     bind(&[ctrl(Code::Home)], Action::Home, "", "Aller au début du texte"),
     bind(&[ctrl(Code::End)], Action::End, "", "Aller à la fin du texte"),
 ];

@@ -53,7 +53,7 @@ fn is_sound(keymap: &Keymap) {
 #[test]
 fn a_given_key_takes_the_place_of_the_others_wherever_the_command_lives() {
     let keymap = Keymap::default();
-    assert_eq!(keys(&keymap, "number.hint"), "f2 ctrl+a");
+    assert_eq!(keys(&keymap, "number.hint"), "f2 ctrl+k");
     let changed = keymap.give(command("number.hint"), Key::f(10)).unwrap();
     assert_eq!(keys(&changed, "number.hint"), "f10");
     for context in [Context::Number, Context::Grid, Context::Choice, Context::Editor] {
@@ -91,14 +91,14 @@ fn one_key_more_leaves_the_first_ones() {
     assert_eq!(keymap.action(Context::Editor, Key::char('?')), Some(Action::Type('?')));
     assert_eq!(keymap.action(Context::Home, Key::char('?')), Some(Action::Help));
     // In a table ↑ moves, where it may pick in a field: one more key changes neither.
-    let keymap = keymap.add(command("number.pick"), Key::ctrl('k')).unwrap();
+    let keymap = keymap.add(command("number.pick"), Key::ctrl('b')).unwrap();
     assert_eq!(keymap.action(Context::Number, key("up")), Some(Action::Pick));
     assert_eq!(keymap.action(Context::Grid, key("up")), Some(Action::Up));
     assert_eq!(Keymap::from_text(&keymap.to_text()), keymap);
     is_sound(&keymap);
     // A key it has already is not had twice.
     let keymap = Keymap::default().add(command("number.hint"), Key::f(2)).unwrap();
-    assert_eq!(keys(&keymap, "number.hint"), "f2 ctrl+a");
+    assert_eq!(keys(&keymap, "number.hint"), "f2 ctrl+k");
     is_sound(&keymap);
     let full = (1..=9).map(|n| char::from(b'0' + n)).try_fold(Keymap::default(), |keymap, c| {
         keymap.add(command("choice.toggle"), Key { alt: true, ..Key::char(c) })
@@ -117,8 +117,8 @@ fn enter_escape_and_ctrl_c_are_never_given_nor_taken_away() {
     for context in Context::ALL {
         assert_eq!(keymap.action(context, Key::ctrl('c')), Some(Action::Quit), "{context:?}");
     }
-    let keymap = keymap.give(command("number.enter"), Key::ctrl('k')).unwrap();
-    assert_eq!(keys(&keymap, "number.enter"), "enter ctrl+k");
+    let keymap = keymap.give(command("number.enter"), Key::ctrl('b')).unwrap();
+    assert_eq!(keys(&keymap, "number.enter"), "enter ctrl+b");
     is_sound(&keymap);
 }
 

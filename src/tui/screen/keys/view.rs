@@ -121,7 +121,7 @@ impl KeyList {
         }
     }
 
-    /// `▌ F2 · Ctrl+A      Un échelon d’aide de plus`; a dot marks the keys that were changed.
+    /// `▌ F2 · Ctrl+K      Un échelon d’aide de plus`; a dot marks the keys that were changed.
     fn hit_line(&self, hit: usize, width: usize, theme: Theme) -> Line<'static> {
         let Some(choice) = self.choice(hit) else { return Line::default() };
         let selected = hit == self.finder.selected;
