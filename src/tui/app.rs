@@ -251,7 +251,7 @@ impl App {
         let home = self.is_home();
         match (action, &mut self.overlay) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
-            (Action::Quit, Some(Overlay::Ask(Question::Leave | Question::LeaveForGood))) => {
+            (Action::Quit, Some(Overlay::Ask(asked))) if *asked != Question::Restart => {
                 return vec![Effect::Quit];
             }
             (Action::Back, Some(_)) | (Action::Help, Some(Overlay::Help(_))) => self.overlay = None,
@@ -261,7 +261,10 @@ impl App {
                 let help = Help::new(self.context(), self.keymap().clone());
                 self.overlay = Some(Overlay::Help(help));
             }
-            (Action::Quit, _) if home => return vec![Effect::Quit],
+            // A guest’s work ends here: that is asked.
+            (Action::Quit, _) if home && self.look.seat != Seat::Guest => {
+                return vec![Effect::Quit];
+            }
             (Action::Quit, _) => self.ask_leave(),
             (action, Some(Overlay::Help(help))) => help.update(action, self.size),
             (action, Some(Overlay::Why(first))) => {

@@ -225,6 +225,10 @@ fn a_guest_sees_nothing_and_leaves_nothing() {
     let desk = desk.keys("13<enter>");
     desk.shows("Faux");
     assert_eq!(answers(&desk), 1);
+    let desk = desk.keys("<esc>px");
+    desk.shows("rien n’est exporté");
+    let desk = desk.keys("<esc>q");
+    desk.shows("Vous êtes invité");
     let desk = desk.keys("<esc>u<home><enter>");
     desk.shows("Reprendre");
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use tuteur_ndrc::content;
 use tuteur_ndrc::progress::{Drafts, History};
 use tuteur_ndrc::session::Place;
@@ -52,7 +54,7 @@ fn a_clicker_goes_both_ways() {
     let title = open().text();
     for (there, back) in [("<pagedown>", "<pageup>"), (" ", "<left>"), ("<right>", "<pageup>")] {
         let gone = open().keys(there);
-        assert!(gone.text().contains("Mesurez la performance"), "{there}: {}", gone.text());
+        assert!(gone.text().contains("Énoncé"), "{there}: {}", gone.text());
         assert_eq!(gone.keys(back).text(), title, "{there} {back}");
     }
     assert_eq!(open().keys("<pageup>").text(), title);
@@ -77,7 +79,12 @@ fn annexes_stand_before_the_slide_and_go() {
     assert!(annex.text().contains("Visiteurs"), "{}", annex.text());
     let next = annex.keys(" ");
     assert!(next.text().contains("La page d’accueil"), "{}", next.text());
-    assert_eq!(next.keys("<esc>").text(), before);
+    // The arrows page the annexes, nothing moves under them.
+    let paged = next.keys("<up>");
+    assert!(paged.text().contains("Visiteurs"), "{}", paged.text());
+    assert_eq!(paged.keys("<down>np<end><home>3e<esc>").text(), before);
+    let again = Play::open(80, 24).keys(ON_WALL).keys("<down> a<down><down><pagedown>a");
+    assert_eq!(again.text(), before);
 }
 
 #[test]
@@ -98,7 +105,7 @@ fn any_question_is_reached_from_the_list() {
     let play = Play::open(80, 24).keys(ON_WALL).keys("g");
     assert!(play.text().contains("Projeter une question"));
     let rcs = play.keys("<end><enter> ");
-    assert!(rcs.text().contains("En une trentaine de lignes"), "{}", rcs.text());
+    assert!(rcs.text().contains("Énoncé"), "{}", rcs.text());
     let plan = rcs.keys("<end>");
     assert!(plan.text().contains("Interprétation") || plan.text().contains("À retenir"));
 }
@@ -112,6 +119,38 @@ fn a_step_is_reached_from_the_list_and_by_its_key() {
     assert!(third.keys("p").text().contains("étape 2 sur 4 · 1/"));
     let clicked = Play::open(60, 20).keys(ON_WALL).keys("g").click("étape 4");
     assert!(clicked.text().contains("étape 4 sur 4 · 1/"), "{}", clicked.text());
+}
+
+#[test]
+fn shipped_slides_read_from_the_last_row() {
+    let (catalogue, _) = content::catalogue(&[content::embedded()]);
+    let catalogue = Arc::new(catalogue);
+    let slides = [
+        ("long_annex", "faur", "1.1", 2, 1),
+        ("prompt", "2023", "2.3", 3, 0),
+        ("counted", "2023", "2.3", 4, 0),
+        ("method", "2023", "2.3", 7, 0),
+    ];
+    for (name, paper, question, reveals, annexes) in slides {
+        let named =
+            |id: &str, title: &str| id.contains(paper) || title.to_lowercase().contains(paper);
+        let subject = catalogue.subjects.iter().find(|it| named(&it.id.to_string(), &it.title));
+        let place = Place::new(&subject.unwrap().id, question);
+        for (width, height) in [(60, 20), (80, 24), (120, 36)] {
+            let size = Size { width, height };
+            let (history, drafts) = (History::default(), Drafts::default());
+            let app = App::new(Arc::clone(&catalogue), history, drafts, Theme::Colours, size);
+            let mut app = app.guest(Some(&place), false);
+            for key in " ".repeat(reveals + annexes).chars().chain("12".chars()) {
+                app.update(0, Input::Key(Key::char(key)));
+            }
+            let mut picture = Buffer::empty(Rect::new(0, 0, width, height));
+            app.draw(picture.area, &mut picture);
+            let row = |y| (0..width).map(|x| picture[(x, y)].symbol()).collect::<String>();
+            let rows: Vec<String> = (0..height).map(|y| row(y).trim_end().to_owned()).collect();
+            insta::assert_snapshot!(format!("wall_{name}_{width}x{height}"), rows.join("\n"));
+        }
+    }
 }
 
 /// A table in its essential: blank, a row, whole.
@@ -220,12 +259,20 @@ fn a_guest_is_asked_before_leaving() {
     let (catalogue, _) = content::catalogue(&[content::embedded()]);
     let size = Size { width: 60, height: 20 };
     let (history, drafts) = (History::default(), Drafts::default());
+    let place = Place::new(&catalogue.subjects[0].id, "1.1");
     let app = App::new(Arc::new(catalogue), history, drafts, Theme::Colours, size);
-    let mut app = app.guest(None, true);
+    let mut app = app.guest(Some(&place), false);
     let key = |code| Input::Key(Key::plain(code));
-    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
-    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
-    assert_eq!(app.update(0, key(Code::Escape)), Vec::new());
+    for code in [Code::PageDown, Code::Escape, Code::Escape, Code::Escape] {
+        assert_eq!(app.update(0, key(code)), Vec::new());
+    }
+    let mut picture = Buffer::empty(Rect::new(0, 0, 60, 20));
+    app.draw(picture.area, &mut picture);
+    let row = |y| (0..60).map(|x| picture[(x, y)].symbol()).collect::<String>();
+    let rows: Vec<String> = (0..20).map(row).collect();
+    let shown = rows.join("\n");
+    assert!(shown.contains("Quitter la projection") && !shown.contains("Tout est"), "{shown}");
+    assert_eq!(rows[19].trim(), "Entrée Quitter   Échap Rester");
     assert_eq!(app.update(0, key(Code::Enter)), vec![Effect::Quit]);
 }
 

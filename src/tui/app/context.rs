@@ -12,7 +12,7 @@ impl App {
             Some(Overlay::Help(_)) => Context::Help,
             Some(Overlay::Why(_)) => Context::Why,
             Some(Overlay::Ask(Question::Restart)) => Context::Restart,
-            Some(Overlay::Ask(Question::Leave | Question::LeaveForGood)) => Context::Leave,
+            Some(Overlay::Ask(_)) => Context::Leave,
             None => self.context_below(),
         }
     }

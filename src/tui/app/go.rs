@@ -82,7 +82,9 @@ impl App {
 
     /// Asks before leaving the tutor.
     pub(super) fn ask_leave(&mut self) {
-        self.overlay = Some(Overlay::Ask(Question::leave(&self.look.seat)));
+        let wall = self.guest.then_some(Question::LeaveWall);
+        let asked = wall.unwrap_or_else(|| Question::leave(&self.look.seat));
+        self.overlay = Some(Overlay::Ask(asked));
     }
 
     /// Takes what was chosen, and what the settings show.
@@ -154,6 +156,10 @@ impl App {
     }
 
     fn export(&mut self) -> Vec<Effect> {
+        if self.look.seat == Seat::Guest {
+            self.notify("Un invité ne laisse rien sur la machine\u{a0}: rien n’est exporté.");
+            return Vec::new();
+        }
         let report = self.report();
         if report.is_blank() {
             self.notify("Rien à exporter encore\u{a0}: répondez à une première question.");

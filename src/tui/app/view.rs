@@ -90,6 +90,11 @@ impl App {
         if let Some(notice) = self.notice.as_deref().or(waiting) {
             self.draw_notice(notice, frame.bar, buf);
         }
-        bar::draw(&self.hints(), self.theme, frame.bar, buf);
+        let hints = self.hints();
+        if !hints.is_empty() {
+            // The wall writes on this line too.
+            Clear.render(frame.bar, buf);
+        }
+        bar::draw(&hints, self.theme, frame.bar, buf);
     }
 }

@@ -53,6 +53,15 @@ impl Command {
     }
 }
 
+/// What actions that differ by their number alone do together; `None` for all others.
+pub fn together(action: Action) -> Option<&'static str> {
+    match action {
+        Action::Paper(_) => Some("Aller au sujet de ce numéro"),
+        Action::Digit(_) => Some("Compter les mains levées de la proposition en cours"),
+        _ => None,
+    }
+}
+
 fn code(context: Context, action: Action) -> String {
     format!("{}.{}", slug(context), slug(action))
 }

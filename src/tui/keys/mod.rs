@@ -13,7 +13,7 @@ mod text;
 mod wall;
 mod writing;
 
-pub use command::{Command, sections};
+pub use command::{Command, sections, together};
 pub use keymap::{Bound, Keymap};
 pub use names::{all_names, name};
 pub use tables::tables;

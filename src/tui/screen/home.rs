@@ -333,7 +333,7 @@ impl Home {
                 Some(hint)
             }
             (Action::Enter, Some(Row::Page(at))) => {
-                hint.label = PAGES[at].2;
+                hint.label = PAGES[at].1;
                 Some(hint)
             }
             (Action::Resume, Some(Row::Resume)) => None,

@@ -18,6 +18,8 @@ pub enum Question {
     Leave,
     /// A guest leaves: nothing was kept.
     LeaveForGood,
+    /// A projection opened by itself ends with the program.
+    LeaveWall,
     Restart,
 }
 
@@ -43,6 +45,10 @@ impl Question {
             Question::LeaveForGood => (
                 "Quitter le tuteur\u{a0}?",
                 "Vous êtes invité\u{a0}: rien de cette séance n’est gardé.",
+            ),
+            Question::LeaveWall => (
+                "Quitter la projection\u{a0}?",
+                "Une projection n’enregistre rien\u{a0}: vous pourrez la rouvrir sur la même question.",
             ),
             Question::Restart => (
                 "Recommencer cette question\u{a0}?",

@@ -69,6 +69,12 @@ impl Big {
         whole.then(|| Big { lines: vec![words.to_owned()], size: *size })
     }
 
+    /// Every line by itself.
+    pub fn apart(self) -> Vec<Big> {
+        let size = self.size;
+        self.lines.into_iter().map(|line| Big { lines: vec![line], size }).collect()
+    }
+
     /// Columns of one letter.
     pub fn letter(&self) -> usize {
         usize::from(self.size.letter().0)
@@ -167,6 +173,8 @@ fn own(c: char) -> Option<[u8; 8]> {
         '’' => [0x0c, 0x0c, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00],
         '✓' => [0x00, 0xc0, 0x60, 0x33, 0x1e, 0x0c, 0x00, 0x00],
         '✗' => [0x00, 0x63, 0x36, 0x1c, 0x36, 0x63, 0x00, 0x00],
+        '•' => [0x00, 0x00, 0x18, 0x3c, 0x3c, 0x18, 0x00, 0x00],
+        '▸' => [0x02, 0x06, 0x0e, 0x1e, 0x0e, 0x06, 0x02, 0x00],
         '◆' => [0x08, 0x1c, 0x3e, 0x7f, 0x3e, 0x1c, 0x08, 0x00],
         _ => return None,
     })
@@ -238,7 +246,7 @@ mod tests {
     fn signs_the_font_lacks_are_drawn_at_every_size() {
         assert_eq!(drawn("€", Type::Quarter), ["▗▛▜▖", "▜▛", "▜▛▗▖", " ▀▀"]);
         for size in Type::ALL {
-            for sign in "€−≈≤≥→’✓✗◆éÉàç×÷%".chars() {
+            for sign in "€−≈≤≥→’✓✗•▸◆éÉàç×÷%".chars() {
                 let ink: String = drawn(&sign.to_string(), size).concat();
                 assert!(!ink.trim().is_empty(), "{sign} {size:?}");
             }

@@ -65,6 +65,13 @@ fn cut_long(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
     for grapheme in word.graphemes(true) {
         let room = if columns > 1 { columns - 1 } else { 1 };
         if !line.is_empty() && width(&line) + width(grapheme) > room {
+            // A hyphen of the word itself is the best place to part it.
+            if let Some(at) = line.rfind('-').filter(|at| *at > 0 && at + 1 < line.len()) {
+                let rest = line.split_off(at + 1);
+                lines.push(std::mem::replace(&mut line, rest));
+                line.push_str(grapheme);
+                continue;
+            }
             let hyphen = grapheme == "-" && width(&line) < columns;
             if hyphen || (width(&line) < columns && columns > 1 && !line.ends_with('-')) {
                 line.push('-');
@@ -144,6 +151,7 @@ mod tests {
         wraps("agrandissez-la", 12, &["agrandissez-", "la"]);
         wraps("agrandissez-la", 13, &["agrandissez-", "la"]);
         wraps("au-dessus", 3, &["au-", "de-", "ss-", "us"]);
+        wraps("(armagnac-pruneaux,", 18, &["(armagnac-", "pruneaux,"]);
         wraps("a-b", 1, &["a", "-", "b"]);
     }
 

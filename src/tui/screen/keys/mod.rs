@@ -54,7 +54,12 @@ impl KeyList {
     pub fn new(keymap: Keymap) -> Self {
         let listed = keys::sections()
             .iter()
-            .flat_map(|section| section.commands.iter().map(|command| (*command, section.title)));
+            .flat_map(|section| section.commands.iter().map(|command| (*command, section.title)))
+            // Digits in a row stand on one line, that of the first.
+            .filter(|(command, _)| {
+                let further = matches!(command.action, Action::Paper(2..) | Action::Digit(1..));
+                !further || keymap.is_changed(*command)
+            });
         let commands: Vec<_> = listed.collect();
         let index = searched(&commands, &keymap);
         let finder = Finder::new(&[&index]);
@@ -90,6 +95,13 @@ impl KeyList {
                 None
             }
             (Action::Enter, Some(Choice::RestoreAll)) => self.restore_all(sure),
+            (Action::Enter | Action::AddKey, Some(Choice::Command(command)))
+                if together(command).is_some() =>
+            {
+                let words = "Ces chiffres vont ensemble\u{a0}: ils gardent leurs touches.";
+                self.told = Some(Told::Refused(words.to_owned()));
+                None
+            }
             (Action::Enter | Action::AddKey, Some(Choice::Command(_))) => {
                 self.mode = Mode::Waiting { more: action == Action::AddKey };
                 None
@@ -251,10 +263,20 @@ impl KeyList {
     }
 }
 
+/// What the row of the first of several digits says of all of them.
+fn together(command: Command) -> Option<&'static str> {
+    let first = matches!(command.action, Action::Paper(1) | Action::Digit(0));
+    keys::together(command.action).filter(|_| first)
+}
+
 /// What the rows are found by: what the commands do, and their keys.
 fn searched(commands: &[(Command, &str)], keymap: &Keymap) -> Index {
     let words = commands.iter().map(|(command, _)| {
-        format!("{} {}", command.about, keys::all_names(&keymap.keys(*command)))
+        format!(
+            "{} {}",
+            together(*command).unwrap_or(command.about),
+            keys::all_names(&keymap.keys(*command))
+        )
     });
     let texts: Vec<String> = words.chain([view::RESTORE_ALL.to_owned()]).collect();
     Index::new(texts.iter().map(String::as_str))

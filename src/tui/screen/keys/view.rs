@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Choice, KeyList, Mode, Told};
+use super::{Choice, KeyList, Mode, Told, together};
 use crate::number::french::count;
 use crate::tui::keys::{self, Command, Keymap};
-use crate::tui::msg::Size;
+use crate::tui::msg::{Action, Size};
 use crate::tui::screen::frame::{self, Frame};
 use crate::tui::theme::Theme;
 use crate::tui::widget::lines::Lines;
@@ -132,9 +132,13 @@ impl KeyList {
                 let names = if selected && matches!(self.mode, Mode::Waiting { .. }) {
                     "appuyez…".to_owned()
                 } else {
-                    keys::all_names(&self.keymap.keys(command))
+                    match command.action {
+                        Action::Paper(1) => "1 … 9".to_owned(),
+                        Action::Digit(0) => "0 … 9".to_owned(),
+                        _ => keys::all_names(&self.keymap.keys(command)),
+                    }
                 };
-                (command.about, names, self.keymap.is_changed(command))
+                (together(command).unwrap_or(command.about), names, self.keymap.is_changed(command))
             }
         };
         let (base, found, key) = if selected {

@@ -3,7 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use super::flow::{Block, Page, paginate, paragraph};
-use super::view::{Sight, held};
+use super::prose::{Said, total};
+use super::view::{Sight, WIDE, held};
 use crate::check;
 use crate::model::{Grid, GridCell};
 use crate::session::projection::{Figured, Filled};
@@ -17,23 +18,35 @@ impl Sight {
         figures: &[Figured],
         working: &[String],
     ) -> Vec<Block> {
-        let mut blocks = paragraph(Span::raw(""), label, self.wall.strong(), self.width);
+        let words = [Said::new(label, self.wall.strong())];
+        let lines = |line: &String| Said::new(&held(line), self.wall.strong());
+        let working: Vec<Said> = working.iter().map(lines).collect();
+        let small = |said: &[Said]| said.iter().flat_map(|it| self.plain(&it.words)).collect();
+        // The result first: the words around it grow where it stays as large as it can be.
+        let label = self.large(&words, &[Type::Quarter]);
+        let large = label.filter(|_| self.width >= WIDE).and_then(|label| {
+            let below = self.large(&working, &[Type::Quarter])?;
+            let blocks = self.around(label, figures, below);
+            (total(&blocks) <= self.height).then_some(blocks)
+        });
+        large.unwrap_or_else(|| self.around(small(&words), figures, small(&working)))
+    }
+
+    /// Figures under their name, above how they were found.
+    fn around(self, label: Vec<Block>, figures: &[Figured], working: Vec<Block>) -> Vec<Block> {
+        let mut blocks = label;
         blocks.push(Block::gap());
+        let spare = total(&blocks);
         match figures {
-            [one] => {
-                let spare = blocks.len() as u16;
-                match self.big(&one.figure, 1, spare, &Type::ALL) {
-                    Some(big) => blocks.push(Block::big(big, self.wall.accent())),
-                    None => blocks.extend(self.headline(&one.figure, spare)),
-                }
-            }
-            several => blocks.extend(self.rack(several, blocks.len() as u16)),
+            [one] => match self.big(&one.figure, 1, spare, &Type::ALL) {
+                Some(big) => blocks.push(Block::big(big, self.wall.accent())),
+                None => blocks.extend(self.headline(&one.figure, spare)),
+            },
+            several => blocks.extend(self.rack(several, spare)),
         }
         if !working.is_empty() {
             blocks.push(Block::gap());
-            for line in working {
-                blocks.extend(self.plain(&held(line)));
-            }
+            blocks.extend(working);
         }
         blocks
     }

@@ -80,7 +80,16 @@ impl Block {
         self.pieces.iter().map(wide).max().unwrap_or(0)
     }
 
-    fn is_gap(&self) -> bool {
+    /// A line drawn under headings.
+    pub fn is_rule(&self) -> bool {
+        let drawn = |piece: &Piece| match &piece.ink {
+            Ink::Line(line) => line.spans.first().is_some_and(|it| it.content.starts_with('─')),
+            Ink::Big(..) => false,
+        };
+        self.pieces.first().is_some_and(drawn)
+    }
+
+    pub fn is_gap(&self) -> bool {
         self.pieces.is_empty()
     }
 }

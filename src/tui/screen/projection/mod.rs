@@ -7,6 +7,7 @@ mod figures;
 mod flow;
 mod jump;
 mod large;
+mod prose;
 mod table;
 mod view;
 mod vote;
@@ -148,12 +149,18 @@ impl ProjectionScreen {
                 let place = Some(shown.place());
                 self.jump = Some(Jump::new(&self.catalogue, place, Some(shown), size));
             }
-            Action::Reveal if shown.shows_annexes() => {
+            // Nothing moves under the annexes.
+            Action::Reveal | Action::NextRow if shown.shows_annexes() => {
                 self.annex_page = (self.annex_page + 1).min(annex_page.saturating_sub(1));
             }
-            Action::Cover if shown.shows_annexes() => {
+            Action::Cover | Action::PreviousRow if shown.shows_annexes() => {
                 self.annex_page = self.annex_page.saturating_sub(1);
             }
+            Action::Home if shown.shows_annexes() => self.annex_page = 0,
+            Action::End if shown.shows_annexes() => {
+                self.annex_page = annex_page.saturating_sub(1);
+            }
+            _ if shown.shows_annexes() => {}
             Action::Reveal if self.page + 1 < page => self.page += 1,
             Action::Reveal => {
                 if shown.reveal() {
@@ -225,6 +232,9 @@ impl ProjectionScreen {
             }
             Chosen::Step(step) => {
                 if let Some(shown) = &mut self.shown {
+                    if shown.shows_annexes() {
+                        shown.toggle_annexes();
+                    }
                     shown.go_to_step(step);
                 }
                 self.jump = None;
@@ -263,7 +273,8 @@ impl ProjectionScreen {
 
     fn pages(&self, now_ms: i64, size: Size) -> Vec<Page> {
         let sight = self.sight(now_ms, size);
-        self.shown.as_ref().map_or_else(Vec::new, |shown| view::slide(shown, sight))
+        let scope = self.keys.name(Context::Projection, Action::Scope);
+        self.shown.as_ref().map_or_else(Vec::new, |shown| view::slide(shown, sight, &scope))
     }
 
     fn annex_pages(&self, now_ms: i64, size: Size) -> Vec<Page> {

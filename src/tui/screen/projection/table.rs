@@ -14,7 +14,7 @@ use crate::tui::screen::question::document;
 use crate::tui::theme::Theme;
 use crate::tui::wall::Wall;
 use crate::tui::widget::lines::Lines;
-use crate::tui::widget::sheet::{Sheet, SheetCell, SheetRow};
+use crate::tui::widget::sheet::{Sheet, SheetCell, SheetRow, sideways};
 use crate::tui::widget::{self, text, wordtable};
 
 /// What stands for a blank.
@@ -22,22 +22,28 @@ const BLANK: &str = "?";
 
 /// The pages of an annex: its body under its title, then what is written below it.
 pub fn annex(annex: &Annex, wall: Wall, width: u16, height: u16) -> Vec<Page> {
-    let title = || title(&annex.title, wall, width);
+    let title = |first: bool| match first {
+        true => title(&annex.title, wall, width),
+        false => title(&format!("{} (suite)", annex.title), wall, width),
+    };
     let mut pages = match &annex.body {
         AnnexBody::Table(table) => {
             pages(&document::figures(table, Theme::Plain), title, wall, width, height)
         }
         AnnexBody::TextTable(table) => {
-            let laid =
-                wordtable::lay(&table.columns, &table.rows, usize::from(width), Theme::Plain);
-            let mut blocks = title();
-            blocks.extend(laid.into_iter().map(|line| block(line, wall)));
-            paginate(blocks, height)
+            let rows: Vec<Vec<String>> =
+                table.rows.iter().map(|row| row.iter().map(|cell| held(cell)).collect()).collect();
+            let laid = wordtable::lay(&table.columns, &rows, usize::from(width), Theme::Plain);
+            let block = |line: Line<'static>| match line.width() {
+                0 => Block::gap(),
+                _ => block(line, wall),
+            };
+            words(laid.into_iter().map(block).collect(), title, height)
         }
         AnnexBody::Text(words) => {
-            let mut blocks = title();
+            let mut blocks = title(true);
             for words in words {
-                blocks.extend(paragraph(Span::raw(""), words, wall.strong(), width));
+                blocks.extend(paragraph(Span::raw(""), &held(words), wall.strong(), width));
                 blocks.push(Block::gap());
             }
             paginate(blocks, height)
@@ -50,9 +56,56 @@ pub fn annex(annex: &Annex, wall: Wall, width: u16, height: u16) -> Vec<Page> {
             last.blocks.push(Block::gap());
             last.blocks.extend(below);
         }
-        _ => pages.extend(paginate(title().into_iter().chain(below).collect(), height)),
+        _ => pages.extend(paginate(title(false).into_iter().chain(below).collect(), height)),
     }
     pages
+}
+
+/// A table of words: its headings on every page, no row parted that fits a page.
+fn words(lines: Vec<Block>, title: impl Fn(bool) -> Vec<Block>, height: u16) -> Vec<Page> {
+    let rule = lines.iter().position(Block::is_rule).map_or(0, |at| at + 1);
+    let (headings, rows) = lines.split_at(rule);
+    let top = |first: bool| {
+        let mut top = title(first);
+        top.extend_from_slice(headings);
+        // Headings that leave no room for a row give way.
+        if total(&top) + 2 > height { Vec::new() } else { top }
+    };
+    let mut pages = Vec::new();
+    let mut page = Page { blocks: top(true) };
+    let mut bare = page.blocks.len();
+    for row in rows.split(Block::is_gap) {
+        let apart = u16::from(page.blocks.len() > bare);
+        let room = height.saturating_sub(page.height() + apart);
+        let whole = total(&top(false)) + total(row) <= height;
+        if apart == 1 && (room == 0 || (whole && total(row) > room)) {
+            pages.push(std::mem::replace(&mut page, Page { blocks: top(false) }));
+            bare = page.blocks.len();
+        } else if apart == 1 {
+            page.blocks.push(Block::gap());
+        }
+        for line in row {
+            if page.height() + line.height > height {
+                pages.push(std::mem::replace(&mut page, Page { blocks: top(false) }));
+                bare = page.blocks.len();
+            }
+            page.blocks.push(line.clone());
+        }
+    }
+    pages.push(page);
+    pages
+}
+
+/// The digits of one number kept on one line: `05 61 66 87 35`.
+fn held(words: &str) -> String {
+    let signs: Vec<char> = words.chars().collect();
+    let digit =
+        |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(char::is_ascii_digit);
+    let hold = |(at, sign): (usize, &char)| match sign {
+        ' ' if digit(at.checked_sub(1)) && digit(Some(at + 1)) => '\u{a0}',
+        sign => *sign,
+    };
+    signs.iter().enumerate().map(hold).collect()
 }
 
 pub fn title(words: &str, wall: Wall, width: u16) -> Vec<Block> {
@@ -133,7 +186,7 @@ pub fn grid(grid: &Grid, filled: Filled, wall: Wall, width: u16, height: u16) ->
     if let Some(page) = large::sheet(&still, Vec::new(), wall, width, height) {
         return Some(vec![page]);
     }
-    let pages = |table: &Sheet| sheet(table, Vec::new, wall, width, height);
+    let pages = |table: &Sheet| sheet(table, |_| Vec::new(), wall, width, height);
     let whole = pages(&still);
     match filled {
         _ if whole.len() == 1 => Some(whole),
@@ -177,12 +230,12 @@ fn cells(grid: &Grid, filled: Filled, still: bool, wall: Wall) -> Sheet {
 /// A table in large type where it fits, else page by page.
 fn pages(
     table: &Sheet,
-    title: impl Fn() -> Vec<Block>,
+    title: impl Fn(bool) -> Vec<Block>,
     wall: Wall,
     width: u16,
     height: u16,
 ) -> Vec<Page> {
-    match large::sheet(table, title(), wall, width, height) {
+    match large::sheet(table, title(true), wall, width, height) {
         Some(page) => vec![page],
         None => sheet(table, title, wall, width, height),
     }
@@ -191,7 +244,7 @@ fn pages(
 /// Every column and every row, under the headings.
 fn sheet(
     sheet: &Sheet,
-    title: impl Fn() -> Vec<Block>,
+    title: impl Fn(bool) -> Vec<Block>,
     wall: Wall,
     width: u16,
     height: u16,
@@ -201,25 +254,35 @@ fn sheet(
     loop {
         let laid = sheet.lay(usize::from(width), first, Theme::Plain);
         let lines: Vec<Block> = laid.lines.iter().map(|line| block(line.clone(), wall)).collect();
-        let mut top = title();
-        top.extend(lines[..laid.headings].iter().cloned());
-        // Headings that leave no room for a row give way.
-        if total(&top) + 2 > height {
-            top = lines[..laid.headings.min(usize::from(height / 2))].to_vec();
-        }
+        let head = |first: bool| {
+            let mut top = title(first);
+            if let Some(told) = sideways(&laid) {
+                // The other columns come with the next pages.
+                let told = text::shorten(&told, usize::from(width));
+                top.push(Block::line(Line::styled(told, wall.accent())));
+            }
+            top.extend(lines[..laid.headings].iter().cloned());
+            // Headings that leave no room for a row give way.
+            match total(&top) + 2 > height {
+                true => lines[..laid.headings.min(usize::from(height / 2))].to_vec(),
+                false => top,
+            }
+        };
+        let (top, next) = (head(pages.is_empty()), head(false));
         let mut starts: Vec<usize> = laid.places.iter().map(|place| place.y).collect();
         starts.dedup();
         starts.push(lines.len());
         let rows = starts.windows(2).map(|pair| &lines[pair[0]..pair[1]]);
         let mut page = Page { blocks: top.clone() };
         for row in rows {
-            if page.height() + total(row) > height && page.height() > total(&top) {
-                pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+            if page.height() + total(row) > height && page.height() > total(&next).max(total(&top))
+            {
+                pages.push(std::mem::replace(&mut page, Page { blocks: next.clone() }));
             }
             // A row too tall for a page of its own goes on with the next one.
             for line in row {
                 if page.height() + line.height > height {
-                    pages.push(std::mem::replace(&mut page, Page { blocks: top.clone() }));
+                    pages.push(std::mem::replace(&mut page, Page { blocks: next.clone() }));
                 }
                 page.blocks.push(line.clone());
             }

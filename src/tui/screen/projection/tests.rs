@@ -40,7 +40,7 @@ fn every_page_of_every_slide_fits_its_wall() {
 fn fits(projection: &Projection) {
     for (width, height) in BODIES {
         let sight = Sight { wall: Wall::new(Theme::Plain), width, height };
-        let pages = view::slide(projection, sight);
+        let pages = view::slide(projection, sight, "e");
         assert!(!pages.is_empty());
         for page in &pages {
             let (wide, tall) = (page.width(), page.height());

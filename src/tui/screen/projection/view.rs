@@ -3,20 +3,22 @@
 use ratatui::text::{Line, Span};
 
 use super::flow::{Block, Page, paginate, paragraph};
+use super::prose::{Said, total};
 use super::table;
 use super::vote::{in_hands, tag};
 use crate::model::question_number;
 use crate::model::{Annex, StepKind};
 use crate::number::french::count;
 use crate::session::chart;
-use crate::session::projection::{Ballot, Body, Filled, Projection, Scope};
+use crate::session::projection::{Ballot, Body, Filled, Projection, Scope, Slide, Stage, letter};
 use crate::tui::wall::Wall;
 use crate::tui::widget::big::{Big, Type};
 
 /// From this width on, text as small as the terminal's is not read from the last row.
-const WIDE: u16 = 96;
-/// Lines of large type that are read at one glance.
-const SHORT: usize = 3;
+pub(super) const WIDE: u16 = 96;
+
+/// The types of what is asked, the largest first.
+const PROMPT: &[Type] = &[Type::Full, Type::Quarter];
 
 /// A place to lay slides out in.
 #[derive(Debug, Clone, Copy)]
@@ -27,10 +29,19 @@ pub struct Sight {
 }
 
 /// The pages of the slide on the wall.
-pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
+///
+/// `scope` is the name of the key that changes how much is shown.
+pub fn slide(projection: &Projection, sight: Sight, scope: &str) -> Vec<Page> {
     let blocks = match &projection.slide().body {
-        Body::Title { number, title, .. } => sight.opening(projection, number, title),
-        Body::Text { heading, paragraphs } => sight.text(heading.as_deref(), paragraphs),
+        Body::Title { number, title, .. } => sight.opening(projection, number, title, scope),
+        Body::Text { heading, paragraphs } => {
+            let parts = sight.parts(heading.as_deref(), paragraphs);
+            match projection.slide().stage {
+                Stage::Prompt => sight.said(&parts, PROMPT),
+                Stage::Hint if !sight.asks_large(projection) => sight.centred(&parts),
+                _ => sight.said(&parts, &[Type::Quarter]),
+            }
+        }
         Body::Banner { above, words } => sight.banner(above, words),
         Body::Formula { heading, lines } => sight.formula(heading.as_deref(), lines),
         Body::Figures { label, figures, working } => {
@@ -40,7 +51,8 @@ pub fn slide(projection: &Projection, sight: Sight) -> Vec<Page> {
                 |ballot: &&Ballot| ballot.counted() || projection.scope() == Scope::Complete;
             let ballot = projection.ballot().filter(asked);
             if let Some(voted) = ballot.and_then(|ballot| sight.voted(ballot)) {
-                blocks.splice(1..1, [voted]);
+                let under = blocks.iter().position(Block::is_gap).unwrap_or(0);
+                blocks.splice(under..under, [voted]);
             }
             blocks
         }
@@ -114,15 +126,17 @@ impl Sight {
     }
 
     /// The title, and the choice between showing everything and the essential.
-    fn opening(self, projection: &Projection, number: &str, title: &str) -> Vec<Block> {
+    fn opening(self, projection: &Projection, number: &str, title: &str, key: &str) -> Vec<Block> {
         let mut blocks = self.title(number, title);
         let count = |scope| count(projection.count(scope), "pas", "pas");
         let (all, essential) = (count(Scope::Complete), count(Scope::Essential));
         let words = match projection.scope() {
             Scope::Complete => {
-                format!("Complet\u{a0}: {all}. e\u{a0}: l’essentiel en {essential}.")
+                format!("Complet\u{a0}: {all}. {key}\u{a0}: l’essentiel en {essential}.")
             }
-            Scope::Essential => format!("L’essentiel\u{a0}: {essential}. e\u{a0}: complet, {all}."),
+            Scope::Essential => {
+                format!("L’essentiel\u{a0}: {essential}. {key}\u{a0}: complet, {all}.")
+            }
         };
         let below = paragraph(Span::raw(""), &words, self.wall.quiet(), self.width);
         let tall: u16 = blocks.iter().map(|block| block.height).sum();
@@ -143,37 +157,24 @@ impl Sight {
         blocks
     }
 
-    fn text(self, heading: Option<&str>, paragraphs: &[String]) -> Vec<Block> {
-        if let Some(blocks) = self.large_text(heading, paragraphs) {
-            return blocks;
-        }
-        let mut blocks = Vec::new();
-        if let Some(heading) = heading {
-            blocks.extend(paragraph(Span::raw(""), heading, self.wall.accent(), self.width));
-            blocks.push(Block::gap());
-        }
-        for words in paragraphs {
-            blocks.extend(self.plain(words));
-            blocks.push(Block::gap());
-        }
-        blocks
+    /// A heading and the paragraphs under it.
+    fn parts(self, heading: Option<&str>, paragraphs: &[String]) -> Vec<Said> {
+        let heading = heading.map(|words| Said::new(words, self.wall.accent()));
+        let paragraphs = paragraphs.iter().map(|words| Said::new(words, self.wall.strong()));
+        heading.into_iter().chain(paragraphs).collect()
     }
 
-    /// A short text in large type; a wide wall has room for a longer one.
-    fn large_text(self, heading: Option<&str>, paragraphs: &[String]) -> Option<Vec<Block>> {
-        let most = if self.width < WIDE { SHORT } else { usize::MAX };
-        let mut blocks = Vec::new();
-        if let Some(heading) = heading {
-            blocks.extend(paragraph(Span::raw(""), heading, self.wall.accent(), self.width));
-            blocks.push(Block::gap());
+    /// Whether what the step asks stands in large type: no hint is larger than its question.
+    fn asks_large(self, projection: &Projection) -> bool {
+        let step = projection.slide().step;
+        let prompt = |slide: &&Slide| slide.step == step && slide.stage == Stage::Prompt;
+        match projection.slides().iter().find(prompt).map(|slide| &slide.body) {
+            Some(Body::Text { heading, paragraphs }) => {
+                let parts = self.parts(heading.as_deref(), paragraphs);
+                self.width >= WIDE || self.large(&parts, PROMPT).is_some()
+            }
+            _ => true,
         }
-        for words in paragraphs {
-            let big = self.big(words, most, 0, &[Type::Quarter])?;
-            blocks.push(Block::big(big, self.wall.strong()));
-            blocks.push(Block::gap());
-        }
-        blocks.pop();
-        (blocks.iter().map(|block| block.height).sum::<u16>() <= self.height).then_some(blocks)
     }
 
     /// Bold text.
@@ -182,33 +183,39 @@ impl Sight {
     }
 
     fn formula(self, heading: Option<&str>, lines: &[String]) -> Vec<Block> {
-        let lines: Vec<String> = lines.iter().map(|line| held(line)).collect();
-        let above = |blocks: &mut Vec<Block>| {
-            if let Some(heading) = heading {
-                blocks.extend(paragraph(Span::raw(""), heading, self.wall.strong(), self.width));
-                blocks.push(Block::gap());
-            }
-        };
-        let mut large = Vec::new();
-        above(&mut large);
-        let bigs = lines.iter().map(|line| self.big(line, 4, 0, &[Type::Half, Type::Quarter]));
-        if let Some(bigs) = bigs.collect::<Option<Vec<Big>>>() {
-            for big in bigs {
-                large.push(Block::big(big, self.wall.accent()));
-                large.push(Block::gap());
-            }
-            large.pop();
-            if large.iter().map(|block| block.height).sum::<u16>() <= self.height {
-                return large;
-            }
+        let accent = self.wall.accent();
+        let heading = heading.map(|words| Said::new(words, self.wall.strong()));
+        let said = |line: &String| Said::new(&held(line), accent);
+        let parts: Vec<Said> = heading.clone().into_iter().chain(lines.iter().map(said)).collect();
+        let sizes: &[Type] = &[Type::Half, Type::Quarter];
+        if let Some(large) = self.large(&parts, sizes) {
+            return large;
         }
-        let mut blocks = Vec::new();
-        above(&mut blocks);
-        for line in &lines {
-            blocks.extend(paragraph(Span::raw(""), line, self.wall.accent(), self.width));
+        // The formula matters more than the column it is for.
+        if let Some(heading) = &heading {
+            let mut blocks = self.small(std::slice::from_ref(heading));
             blocks.push(Block::gap());
+            let below = Sight { height: self.height.saturating_sub(total(&blocks)), ..self };
+            if let Some(large) = below.large(&parts[1..], sizes) {
+                blocks.extend(large);
+                return blocks;
+            }
         }
-        blocks
+        if self.width >= WIDE {
+            return self.said(&parts, sizes);
+        }
+        // One member a line: the sign of equality tells where the other begins.
+        let members = lines.iter().flat_map(|line| {
+            let line = held(line);
+            let cut: Vec<Said> = match line.split_once(" =\u{a0}") {
+                Some((left, right)) => {
+                    vec![Said::new(left, accent), Said::new(&format!("=\u{a0}{right}"), accent)]
+                }
+                None => vec![Said::new(&line, accent)],
+            };
+            cut
+        });
+        self.small(&heading.into_iter().chain(members).collect::<Vec<_>>())
     }
 
     fn debrief(
@@ -222,69 +229,41 @@ impl Sight {
         let mut blocks = Vec::new();
         let proposed = ballot.zip(proposal);
         if let Some((ballot, at)) = proposed {
-            let mut line = vec![tag(at, wall)];
-            if let Some(hands) = ballot.proposals.get(at).and_then(|it| it.hands) {
-                line.push(Span::styled(format!("  {}", in_hands(hands)), wall.strong()));
+            let hands = ballot.proposals.get(at).and_then(|it| it.hands).map(in_hands);
+            let said = hands.as_ref().map(|hands| format!("{}\u{a0}: {hands}", letter(at)));
+            let said = said.unwrap_or_else(|| letter(at).to_string());
+            let wide = if self.width < WIDE { 0 } else { self.width };
+            match Big::fit(&said, wide, self.height / 4, 1, &[Type::Quarter]) {
+                Some(big) => blocks.push(Block::big(big, wall.strong())),
+                None => {
+                    let hands = hands.map_or_else(String::new, |hands| format!("  {hands}"));
+                    let hands = Span::styled(hands, wall.strong());
+                    blocks.push(Block::line(Line::from(vec![tag(at, wall), hands])));
+                }
             }
-            blocks.push(Block::line(Line::from(line)));
             blocks.push(Block::gap());
         }
         let figures = proposed.is_none_or(|(ballot, _)| ballot.figures);
         // The sentence keeps half of the wall.
-        let big = self.big(figure, 1, self.height / 2, &[Type::Half, Type::Quarter]);
+        let sizes = if self.width < WIDE { &Type::ALL[1..] } else { &Type::ALL };
+        let big = self.big(figure, 1, self.height / 2, sizes);
+        let mut parts = vec![Said::new(sentence, wall.strong())];
         match big.filter(|_| figures) {
-            Some(big) => blocks.push(Block::big(big, wall.accent())),
-            None => blocks.extend(paragraph(Span::raw(""), figure, wall.accent(), self.width)),
+            Some(big) => blocks.extend([Block::big(big, wall.accent()), Block::gap()]),
+            None => parts.insert(0, Said::new(figure, wall.accent())),
         }
-        blocks.push(Block::gap());
-        blocks.extend(self.plain(sentence));
+        let below = Sight { height: self.height.saturating_sub(total(&blocks)), ..self };
+        let grown = below.grown(&parts, &[Type::Quarter]);
+        blocks.extend(grown.unwrap_or_else(|| below.small(&parts)));
         blocks
-    }
-
-    /// The end of a growing list: its last line is always in sight.
-    fn list(self, heading: Option<&str>, items: &[String]) -> Vec<Page> {
-        let wall = self.wall;
-        let mut top = Vec::new();
-        if let Some(heading) = heading {
-            top.extend(paragraph(Span::raw(""), heading, wall.accent(), self.width));
-            top.push(Block::gap());
-        }
-        let room = self.height.saturating_sub(top.len() as u16);
-        let mut shown: Vec<Vec<Block>> = Vec::new();
-        let mut used = 0;
-        for (at, words) in items.iter().enumerate().rev() {
-            let new = at + 1 == items.len();
-            let style = if new { wall.strong() } else { wall.quiet() };
-            let lead = if new { "▸ " } else { "• " };
-            let mut lines = paragraph(Span::styled(lead, wall.accent()), words, style, self.width);
-            lines.push(Block::gap());
-            used += lines.len() as u16;
-            // One row is kept to say that the list begins higher.
-            if !shown.is_empty() && used > room {
-                let above = count(at + 1, "point plus haut", "points plus haut");
-                shown.push(vec![Block::line(Line::styled(format!("↑ {above}"), wall.quiet()))]);
-                break;
-            }
-            shown.push(lines);
-        }
-        top.extend(shown.into_iter().rev().flatten());
-        paginate(top, self.height)
     }
 
     /// A list told at once.
     fn points(self, heading: Option<&str>, items: &[String]) -> Vec<Block> {
-        let wall = self.wall;
-        let mut blocks = Vec::new();
-        if let Some(heading) = heading {
-            blocks.extend(paragraph(Span::raw(""), heading, wall.accent(), self.width));
-            blocks.push(Block::gap());
-        }
-        for words in items {
-            let lead = Span::styled("• ", wall.accent());
-            blocks.extend(paragraph(lead, words, wall.strong(), self.width));
-            blocks.push(Block::gap());
-        }
-        blocks
+        let strong = self.wall.strong();
+        let heading = heading.map(|words| Said::new(words, self.wall.accent()));
+        let items = items.iter().map(|words| Said { sign: "•", ..Said::new(words, strong) });
+        self.said(&heading.into_iter().chain(items).collect::<Vec<_>>(), &[Type::Quarter])
     }
 
     fn sheet(self, projection: &Projection, filled: Filled) -> Vec<Page> {
