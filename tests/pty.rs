@@ -373,5 +373,7 @@ fn learners_of_one_machine_go_from_one_to_another() {
     terminal.wait("rien n’est gardé");
     terminal.wait("Bienvenue");
     terminal.send("q");
+    terminal.wait("Vous êtes invité");
+    terminal.send("\r");
     assert_eq!(terminal.end(), 0);
 }
