@@ -138,9 +138,13 @@ fn groups(shares: &[Point]) -> Option<[Point; 3]> {
 
 /// A row over the periods of the table, its other columns left out.
 fn evolution(grid: &Grid, row: &GridRow, known: Known) -> Option<Chart> {
-    let periods = filled(grid, row).filter(|(column, _)| is_period(column));
+    let periods = || filled(grid, row).filter(|(column, _)| is_period(column));
+    // What is not found rules the row out before its given figures are read.
+    if periods().any(|(_, cell)| matches!(cell, GridCell::Blank(item) if !known(&item.id))) {
+        return None;
+    }
     let points: Vec<Point> =
-        periods.map(|(column, cell)| point(column, cell, known)).collect::<Option<_>>()?;
+        periods().map(|(column, cell)| point(column, cell, known)).collect::<Option<_>>()?;
     let drawn = points.iter().all(|point| !point.value.is_sign_negative())
         && points.iter().any(|point| !point.value.is_zero());
     (drawn && points.len() >= FEWEST).then(|| Chart::Evolution { label: row.label.clone(), points })

@@ -2,12 +2,17 @@
 
 use super::Walk;
 use crate::model::ItemId;
+use crate::progress::Item;
 use crate::session::chart::{self, Chart};
 
 impl Walk {
     /// The charts of the step on screen, made of the figures known so far.
     pub fn charts(&self) -> Vec<Chart> {
         let Some(step) = self.step() else { return Vec::new() };
+        // Asked at every frame: most often nothing is found yet.
+        if !Item::of_step(step).iter().any(|item| self.knows(item.id())) {
+            return Vec::new();
+        }
         chart::of_step(self.subject(), self.question(), step, &|id| self.knows(id))
     }
 
