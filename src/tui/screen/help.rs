@@ -26,17 +26,7 @@ impl Help {
     pub fn update(&mut self, action: Action, size: Size) {
         let height = usize::from(Frame::new(frame::area(size)).body.height);
         let total = self.lines(Theme::Plain, size).len();
-        let page = height.saturating_sub(1).max(1);
-        self.first = match action {
-            Action::Up => self.first.saturating_sub(1),
-            Action::Down => self.first + 1,
-            Action::PageUp => self.first.saturating_sub(page),
-            Action::PageDown => self.first + page,
-            Action::Home => 0,
-            Action::End => total,
-            _ => self.first,
-        };
-        self.first = pane::clamp(self.first, total, height);
+        self.first = pane::scrolled(self.first, action, total, height);
     }
 
     pub fn mouse(&mut self, mouse: Mouse, size: Size) {

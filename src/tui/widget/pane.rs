@@ -10,11 +10,27 @@ use ratatui::widgets::Widget;
 
 use super::text;
 use crate::number::french::count;
+use crate::tui::msg::Action;
 use crate::tui::theme::Theme;
 
 /// The first line to show so that the window stays inside the text.
 pub fn clamp(first: usize, total: usize, height: usize) -> usize {
     first.min(total.saturating_sub(height))
+}
+
+/// The first line to show once an action moved a text of `total` lines.
+pub fn scrolled(first: usize, action: Action, total: usize, height: usize) -> usize {
+    let page = height.saturating_sub(1).max(1);
+    let first = match action {
+        Action::Up => first.saturating_sub(1),
+        Action::Down => first + 1,
+        Action::PageUp => first.saturating_sub(page),
+        Action::PageDown => first + page,
+        Action::Home => 0,
+        Action::End => total,
+        _ => first,
+    };
+    clamp(first, total, height)
 }
 
 /// The first line to show so that `row` is in sight, moving as little as possible.

@@ -121,8 +121,7 @@ impl EntryPage {
 
     pub fn update(&mut self, action: Action, history: &History, size: Size) -> Option<Wish> {
         let (total, height) = (self.total(size), self.height(size));
-        let page = height.saturating_sub(1).max(1);
-        self.first = match action {
+        match action {
             Action::Back => return Some(Wish::Back),
             Action::Enter => return self.followed(),
             Action::NextField | Action::PreviousField => {
@@ -133,15 +132,8 @@ impl EntryPage {
                 self.neighbour(action == Action::Right, history);
                 return None;
             }
-            Action::Up => self.first.saturating_sub(1),
-            Action::Down => self.first + 1,
-            Action::PageUp => self.first.saturating_sub(page),
-            Action::PageDown => self.first + page,
-            Action::Home => 0,
-            Action::End => total,
-            _ => self.first,
-        };
-        self.first = pane::clamp(self.first, total, height);
+            _ => self.first = pane::scrolled(self.first, action, total, height),
+        }
         None
     }
 
